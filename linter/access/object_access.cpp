@@ -1,0 +1,207 @@
+// Object permissions of the sync user, with those that no profile lists.
+#include "linter/access/object_access.h"
+
+#include <array>
+#include <utility>
+
+#include "linter/base/text.h"
+
+namespace lint {
+namespace {
+
+using NamePair = std::pair<std::string_view, std::string_view>;
+
+/// Objects without object permissions of their own, and the object that stands for them.
+constexpr std::array<NamePair, 16> kParents = {{
+    {"AccountContactRelation", "Account"},
+    {"AccountContactRole", "Account"},
+    {"AccountTeamMember", "Account"},
+    {"AssetRelationship", "Asset"},
+    {"CampaignMember", "Campaign"},
+    {"CampaignMemberStatus", "Campaign"},
+    {"CaseTeamMember", "Case"},
+    {"ConsumptionRate", "ConsumptionSchedule"},
+    {"ContractContactRole", "Contract"},
+    {"OpportunityContactRole", "Opportunity"},
+    {"OpportunityLineItem", "Opportunity"},
+    {"OpportunitySplit", "Opportunity"},
+    {"OpportunityTeamMember", "Opportunity"},
+    {"OrderItem", "Order"},
+    {"PricebookEntry", "Pricebook2"},
+    {"QuoteLineItem", "Quote"},
+}};
+
+/// Objects that user permissions open, and the permission to edit them.
+constexpr std::array<NamePair, 3> kByUserPermission = {{
+    {"Event", "EditEvent"},
+    {"Task", "EditTask"},
+    {"User", "ManageUsers"},
+}};
+
+std::string_view value_of(std::span<const NamePair> pairs, std::string_view name) {
+  for (const auto& [key, value] : pairs) {
+    if (equals_folded(key, name)) return value;
+  }
+  return {};
+}
+
+void add(ObjectVotes& sum, const ObjectVotes& votes) {
+  sum.read = either(sum.read, votes.read);
+  sum.create = either(sum.create, votes.create);
+  sum.edit = either(sum.edit, votes.edit);
+  sum.remove = either(sum.remove, votes.remove);
+  sum.view_all_fields = either(sum.view_all_fields, votes.view_all_fields);
+}
+
+ObjectVotes all_unknown(Doubt doubt) {
+  const Vote vote = doubtful(doubt);
+  return {.read = vote, .create = vote, .edit = vote, .remove = vote, .view_all_fields = vote};
+}
+
+ObjectVotes votes_of_set(const AccessSource& source, const ObjectFlags& flags) {
+  return {.read = vote_of_set(source, flags.read),
+          .create = vote_of_set(source, flags.create),
+          .edit = vote_of_set(source, flags.edit),
+          .remove = vote_of_set(source, flags.remove),
+          .view_all_fields = vote_of_set(source, flags.view_all_fields)};
+}
+
+/// An unlisted object in a profile whose file shows objects: was it in the retrieve? And in a file without
+/// any object permission, tools or people left them out; a readable field would be pointless without its
+/// object, so read is taken as granted there, and edit when a field is editable. The evidence says so.
+ObjectVotes votes_of_absence(const ProfileShape& shape, const ObjectScope& scope,
+                             const AccessOptions& options) {
+  if (options.profile_lists_all) return {};
+  if (shape.covers_objects() && scope.is_proven()) return {};
+  ObjectVotes votes = all_unknown(doubt_of_absence(shape, scope));
+  votes.view_all_fields = known(false);
+  if (shape.has_objects || scope.readable == 0) return votes;
+  votes.is_assumed = true;
+  votes.read = known(true);
+  if (scope.editable > 0) {
+    votes.create = known(true);
+    votes.edit = known(true);
+  }
+  return votes;
+}
+
+/// Profiles of integration licences may grant more than their file shows.
+void soften(Vote& vote) {
+  if (vote.truth != Truth::yes) vote = doubtful(Doubt::integration_profile);
+}
+
+ObjectVotes votes_of_profile(const Model& model, const AccessFacts& facts, const AccessSource& profile,
+                             const ProfileShape& shape, const ObjectScope& scope,
+                             const AccessOptions& options, std::span<const PermissionEntry> entries) {
+  if (profile.is_missing) return all_unknown(Doubt::profile_missing);
+  ObjectVotes votes;
+  if (has_entry(entries, profile.holders)) {
+    const ObjectFlags flags = object_flags(model, profile, entries);
+    votes = {.read = known(flags.read),
+             .create = known(flags.create),
+             .edit = known(flags.edit),
+             .remove = known(flags.remove),
+             .view_all_fields = known(flags.view_all_fields)};
+  } else {
+    votes = votes_of_absence(shape, scope, options);
+  }
+  if (!facts.user.is_integration) return votes;
+  for (Vote* const vote : {&votes.read, &votes.create, &votes.edit, &votes.remove}) soften(*vote);
+  return votes;
+}
+
+/// Task, Event and User: read is open to all (activities unless `ActivitiesAccess` is taken away), edit by a
+/// user permission.
+ObjectVotes votes_by_user_permission(const Model& model, const AccessFacts& facts, const ObjectScope& scope,
+                                     std::string_view object, std::string_view permission) {
+  ObjectVotes votes;
+  votes.edit = vote_on_user_permission(model, facts, permission);
+  votes.create = votes.edit;
+  votes.remove = votes.edit;
+  if (equals_folded(object, "User")) {
+    votes.read = known(true);
+    return votes;
+  }
+  const Vote sees = either(vote_on_user_permission(model, facts, "ActivitiesAccess"), votes.edit);
+  votes.read = sees.truth == Truth::no ? doubtful(Doubt::partial_retrieve) : sees;
+  votes.is_assumed = sees.truth != Truth::yes && scope.readable > 0;
+  if (votes.is_assumed) votes.read = known(true);
+  return votes;
+}
+
+/// Objects that are never listed and whose rule is unknown: readable when one of their fields is.
+ObjectVotes votes_by_fields(const ObjectScope& scope) {
+  ObjectVotes votes = all_unknown(Doubt::partial_retrieve);
+  votes.view_all_fields = known(false);
+  votes.is_assumed = scope.readable > 0;
+  if (votes.is_assumed) votes.read = known(true);
+  return votes;
+}
+
+bool has_unlisted_permission(std::string_view object) {
+  return ends_with_folded(object, "__mdt") || equals_folded(object, "ContentVersion") ||
+         equals_folded(object, "EmailMessage");
+}
+
+ObjectVotes votes_of_sources(const Model& model, const AccessFacts& facts, const ProfileShape& shape,
+                             const ObjectScope& scope, const AccessOptions& options,
+                             std::string_view object) {
+  const std::span<const PermissionEntry> entries = facts.table.object(object);
+  ObjectVotes sum;
+  for (const AccessSource& source : facts.user.sources) {
+    if (source.is_profile) {
+      const ObjectVotes votes = votes_of_profile(model, facts, source, shape, scope, options, entries);
+      add(sum, votes);
+      sum.is_assumed = votes.is_assumed;
+    } else {
+      const ObjectFlags flags = object_flags(model, source, entries);
+      const ObjectVotes votes = votes_of_set(source, flags);
+      add(sum, votes);
+      if (votes.read.truth == Truth::yes) sum.is_assumed = false;
+    }
+  }
+  return sum;
+}
+
+}  // namespace
+
+std::string_view permission_parent(std::string_view object) {
+  return value_of(kParents, object);
+}
+
+std::string_view edit_permission(std::string_view object) {
+  return value_of(kByUserPermission, object);
+}
+
+ObjectVotes vote_on_object(const Model& model, const Index& index, const AccessFacts& facts,
+                           const ProfileShape& shape, const AccessOptions& options, std::string_view object) {
+  const std::string_view parent = permission_parent(object);
+  const std::string_view listed = parent.empty() ? object : parent;
+  const ObjectScope scope = scope_of(model, index, facts, listed);
+  const std::string_view permission = edit_permission(object);
+  ObjectVotes votes;
+  if (!permission.empty()) {
+    votes = votes_by_user_permission(model, facts, scope, object, permission);
+  } else if (has_unlisted_permission(object)) {
+    votes = votes_by_fields(scope);
+  } else {
+    votes = votes_of_sources(model, facts, shape, scope, options, listed);
+  }
+  if (!parent.empty()) {
+    votes.create = votes.edit;
+    votes.remove = votes.edit;
+    votes.view_all_fields = known(false);
+  }
+  const Vote modifies_all = vote_on_user_permission(model, facts, "ModifyAllData");
+  const Vote views_all = either(modifies_all, vote_on_user_permission(model, facts, "ViewAllData"));
+  if (views_all.truth == Truth::yes) votes.is_assumed = false;
+  votes.read = either(votes.read, views_all);
+  votes.create = either(votes.create, modifies_all);
+  votes.edit = either(votes.edit, modifies_all);
+  votes.remove = either(votes.remove, modifies_all);
+  votes.view_all_fields =
+      either(votes.view_all_fields, vote_on_user_permission(model, facts, "ViewAllFieldsGlobal"));
+  return votes;
+}
+
+}  // namespace lint

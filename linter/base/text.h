@@ -1,0 +1,82 @@
+// Text helpers: concatenation, ASCII case, trimming, splitting, numbers.
+#pragma once
+
+#include <charconv>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+namespace lint {
+
+namespace detail {
+inline void append_piece(std::string& out, std::string_view piece) {
+  out += piece;
+}
+inline void append_piece(std::string& out, char piece) {
+  out += piece;
+}
+template <typename Number>
+requires(std::is_integral_v<Number> && !std::is_same_v<Number, char> &&
+         !std::is_same_v<Number, bool>) void append_piece(std::string& out, Number number) {
+  char digits[24];
+  const auto [end, status] = std::to_chars(digits, digits + sizeof digits, number);
+  static_cast<void>(status);
+  out.append(digits, end);
+}
+}  // namespace detail
+
+/// Joins strings, characters and integers: `concat("row ", 7)`.
+template <typename... Pieces>
+[[nodiscard]] std::string concat(const Pieces&... pieces) {
+  std::string out;
+  (detail::append_piece(out, pieces), ...);
+  return out;
+}
+
+[[nodiscard]] constexpr char fold(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
+[[nodiscard]] constexpr bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+[[nodiscard]] constexpr bool is_letter(char c) {
+  return fold(c) >= 'a' && fold(c) <= 'z';
+}
+/// A character of an API name: letter, digit or underscore.
+[[nodiscard]] constexpr bool is_word(char c) {
+  return is_letter(c) || is_digit(c) || c == '_';
+}
+[[nodiscard]] constexpr bool is_space(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
+}
+
+/// ASCII lower case; other bytes unchanged. Salesforce API names ignore ASCII case.
+[[nodiscard]] std::string fold(std::string_view text);
+[[nodiscard]] bool equals_folded(std::string_view a, std::string_view b);
+[[nodiscard]] bool less_folded(std::string_view a, std::string_view b);
+[[nodiscard]] bool starts_with_folded(std::string_view text, std::string_view prefix);
+[[nodiscard]] bool ends_with_folded(std::string_view text, std::string_view suffix);
+/// Whether `text` contains `needle`, ASCII case ignored. An empty needle is contained.
+[[nodiscard]] bool contains_folded(std::string_view text, std::string_view needle);
+
+[[nodiscard]] std::string_view trim(std::string_view text);
+/// The pieces between separators; empty pieces are kept.
+[[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);
+[[nodiscard]] std::string join(const std::vector<std::string>& pieces, std::string_view separator);
+[[nodiscard]] std::string replace_all(std::string text, std::string_view from, std::string_view to);
+
+/// A whole decimal number, or nothing.
+[[nodiscard]] std::optional<std::int64_t> parse_integer(std::string_view text);
+/// `%28` becomes `(`; text that is no valid escape stays as it is.
+[[nodiscard]] std::string percent_decode(std::string_view text);
+/// Number of Unicode code points in UTF-8 text; invalid bytes count as one each.
+[[nodiscard]] std::size_t count_code_points(std::string_view text);
+/// Offset of the first byte that is not valid UTF-8, or nothing.
+[[nodiscard]] std::optional<std::size_t> find_invalid_utf8(std::string_view text);
+/// "1 field", "2 fields".
+[[nodiscard]] std::string counted(std::size_t count, std::string_view singular, std::string_view plural);
+
+}  // namespace lint

@@ -1,0 +1,165 @@
+// The list of passes: implementation.
+#include "linter/cli/pipeline.h"
+
+#include <algorithm>
+
+#include "linter/base/glob.h"
+#include "linter/base/text.h"
+#include "linter/config/load_toml.h"
+#include "linter/model/merge.h"
+#include "linter/read/project.h"
+#include "linter/read/reader.h"
+
+namespace lint {
+namespace {
+
+/// What one worker read, file after file.
+struct Worker {
+  std::shared_ptr<RecordBlock> block = std::make_shared<RecordBlock>();
+  std::vector<Fragment> fragments;
+};
+
+/// All files in path order, with the records of those that were read.
+struct ReadTree {
+  std::vector<Worker> workers;
+  std::vector<FragmentRef> files;
+};
+
+bool is_inside(std::string_view path, std::string_view folder) {
+  if (folder.empty() || folder == ".") return true;
+  return path.starts_with(folder) && (path.size() == folder.size() || path[folder.size()] == '/');
+}
+
+/// Whether a path belongs to a configured root or to the Marketo files, which may lie beside the roots.
+bool is_in_project(std::string_view path, const config::Config& config) {
+  const auto holds = [&](const std::string& folder) { return is_inside(path, folder); };
+  return std::any_of(config.salesforce.roots.begin(), config.salesforce.roots.end(), holds) ||
+         std::any_of(config.marketo.schemas.begin(), config.marketo.schemas.end(), holds);
+}
+
+ReadOptions read_options(const config::Config& config) {
+  ReadOptions options{.marketo_folders = config.marketo.schemas, .dictionary_folder = config.dictionary.path};
+  options.marketo_folders.insert(options.marketo_folders.end(), config.marketo.usage.begin(),
+                                 config.marketo.usage.end());
+  return options;
+}
+
+Result<ReadTree> read_tree(const SourceTree& tree, const ProjectOptions& options) {
+  const ReadOptions reading = read_options(options.config);
+  ReadTree read;
+  read.workers.resize(std::max(1U, options.jobs));
+  const WalkOptions walk{.exclude = options.config.salesforce.exclude,
+                         .jobs = options.jobs,
+                         .wants = [&](std::string_view path) {
+                           return is_in_project(path, options.config) && wants_file(path, reading);
+                         }};
+  const auto visit = [&](unsigned worker, std::string_view path, char* bytes, std::size_t size) {
+    Worker& mine = read.workers[worker];
+    mine.fragments.push_back(read_file_records(path, bytes, size, reading, *mine.block));
+  };
+  const Result<std::vector<WalkedFile>> walked = tree.walk(walk, visit);
+  if (!walked) return walked.error();
+  for (const WalkedFile& file : *walked) {
+    if (!is_in_project(file.path, options.config)) continue;
+    FragmentRef ref;
+    ref.path = file.path;
+    if (file.visited) {
+      const Worker& worker = read.workers[file.worker];
+      ref.block = worker.block.get();
+      ref.fragment = &worker.fragments[file.sequence];
+    }
+    read.files.push_back(std::move(ref));
+  }
+  return read;
+}
+
+/// Every configured root must hold something.
+Status check_roots(const std::vector<FragmentRef>& files, const config::Config& config) {
+  const auto is_there = [&](const std::string& folder) {
+    return folder == "." || std::any_of(files.begin(), files.end(),
+                                        [&](const FragmentRef& file) { return is_inside(file.path, folder); });
+  };
+  for (const std::string& root : config.salesforce.roots) {
+    if (!is_there(root)) return Error{.message = concat("the root `", root, "` of `[salesforce] roots` is not there")};
+  }
+  if (!config.marketo.has_schemas) return std::nullopt;
+  for (const std::string& folder : config.marketo.schemas) {
+    if (!is_there(folder)) return Error{.message = concat("`", folder, "` of `[marketo] schemas` is not there")};
+  }
+  return std::nullopt;
+}
+
+Model merge_tree(const ReadTree& read, const SourceTree& tree) {
+  const ProjectFacts facts = load_project_facts(tree);
+  std::vector<std::shared_ptr<const RecordBlock>> blocks;
+  for (const Worker& worker : read.workers) blocks.push_back(worker.block);
+  MergeOptions options{.project_namespace = facts.project_namespace,
+                       .default_folder = facts.default_folder,
+                       .is_ignored = [&](std::string_view path) { return facts.ignore.matches(path); }};
+  return merge(read.files, std::move(blocks), options);
+}
+
+Result<Decisions> read_decisions(const SourceTree& tree, const config::Config& config) {
+  const std::string path = concat(config.dictionary.path, "/decisions.toml");
+  const Result<std::string> text = tree.load(path);
+  if (!text) return Decisions();
+  return config::load_decisions(*text, path);
+}
+
+}  // namespace
+
+Analysis Project::analysis() const {
+  return {.model = model,
+          .index = *index,
+          .access = *access,
+          .references = *references,
+          .twins = twins,
+          .formulas = formulas,
+          .decisions = decisions,
+          .scope = *scope,
+          .sync = options.config.sync,
+          .preset = options.config.lint.preset,
+          .today = options.today};
+}
+
+Result<std::unique_ptr<Project>> load_project(const SourceTree& tree, ProjectOptions options) {
+  auto project = std::make_unique<Project>(std::move(options));
+  const config::Config& config = project->options.config;
+
+  // Files, in parallel: every file has its fragment, documents are gone.
+  Result<ReadTree> read = read_tree(tree, project->options);
+  if (!read) return read.error();
+  if (const Status problem = check_roots(read->files, config)) return *problem;
+
+  // Merged in path order: no record is added after this line.
+  project->model = merge_tree(*read, tree);
+
+  // Indexed: no look-up table is built after this line.
+  project->index = std::make_unique<const Index>(project->model);
+
+  // Analyses: each a pure function of model and index.
+  project->references = std::make_unique<const References>(project->model, *project->index);
+  project->formulas = formula::classify_fields(project->model, *project->index);
+  project->access = std::make_unique<const Access>(project->model, *project->index, config.sync_user);
+  project->twins = join(project->model, *project->index, config.twins);
+
+  // What the admins decided, and what the rules speak about.
+  Result<Decisions> decisions = read_decisions(tree, config);
+  if (!decisions) return decisions.error();
+  project->decisions = std::move(*decisions);
+  project->scope =
+      std::make_unique<const Scope>(project->model, *project->index, config.sync_user, config.sync, config.lint_scope);
+  return project;
+}
+
+Plan plan_rules(const Project& project, std::span<const Rule* const> rules) {
+  const config::Config& config = project.options.config;
+  return plan_rules(rules, config.lint, !project.model.marketo_fields.empty(), config.sync_user.is_configured());
+}
+
+Outcome run_rules(const Project& project, const Plan& plan) {
+  const config::Config& config = project.options.config;
+  return run_rules(plan, project.analysis(), config.lint, config.ignores, project.options.jobs);
+}
+
+}  // namespace lint

@@ -1,0 +1,149 @@
+// The words that configuration and command line share: implementation.
+#include "linter/config/words.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include "linter/base/edit_distance.h"
+
+namespace lint::config {
+namespace {
+
+std::vector<std::string_view> ids_of(std::span<const Rule* const> rules) {
+  std::vector<std::string_view> ids;
+  for (const Rule* const rule : rules) ids.push_back(rule->id);
+  return ids;
+}
+
+/// The id whose part after the group is `name`, or empty.
+std::string_view id_of_bare_name(std::string_view name, std::span<const Rule* const> rules) {
+  for (const Rule* const rule : rules) {
+    if (equals_folded(rule->id.substr(rule->id.find('/') + 1), name)) return rule->id;
+  }
+  return {};
+}
+
+std::string suggest_rule(std::string_view id, std::span<const Rule* const> rules) {
+  const std::string_view bare = id_of_bare_name(id, rules);
+  if (!bare.empty()) return concat(" (did you mean `", bare, "`?)");
+  return did_you_mean(id, ids_of(rules));
+}
+
+std::string two_digits(int number) {
+  return concat(number < 10 ? "0" : "", number);
+}
+
+}  // namespace
+
+bool fails(Severity severity, FailOn fail_on) {
+  switch (fail_on) {
+    case FailOn::error:
+      return severity == Severity::error;
+    case FailOn::warning:
+      return severity != Severity::info;
+    case FailOn::info:
+      return true;
+    case FailOn::never:
+      return false;
+  }
+  return false;
+}
+
+std::string_view to_string(Preset preset) {
+  return kPresetWords[static_cast<std::size_t>(preset)];
+}
+
+std::string_view to_string(FailOn fail_on) {
+  return kFailOnWords[static_cast<std::size_t>(fail_on)];
+}
+
+std::string_view to_string(DictionaryScope scope) {
+  return kDictionaryScopeWords[static_cast<std::size_t>(scope)];
+}
+
+std::string_view to_string(LintScope scope) {
+  switch (scope) {
+    case LintScope::automatic:
+      return {};
+    case LintScope::sync:
+      return "sync";
+    case LintScope::org:
+      return "org";
+  }
+  return {};
+}
+
+std::optional<Preset> parse_preset(std::string_view text) {
+  for (const Preset preset : {Preset::gate, Preset::recommended, Preset::all}) {
+    if (text == to_string(preset)) return preset;
+  }
+  return std::nullopt;
+}
+
+std::optional<FailOn> parse_fail_on(std::string_view text) {
+  for (const FailOn fail_on : {FailOn::error, FailOn::warning, FailOn::info, FailOn::never}) {
+    if (text == to_string(fail_on)) return fail_on;
+  }
+  return std::nullopt;
+}
+
+bool is_calendar_day(const Date& date) {
+  if (date.year < 1 || date.year > 9999 || date.month < 1 || date.day < 1) return false;
+  return std::chrono::year_month_day(std::chrono::year(date.year),
+                                     std::chrono::month(static_cast<unsigned>(date.month)),
+                                     std::chrono::day(static_cast<unsigned>(date.day)))
+      .ok();
+}
+
+std::optional<Date> parse_date(std::string_view text) {
+  const auto is_shaped = [&] {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      if (i == 4 || i == 7 ? text[i] != '-' : !is_digit(text[i])) return false;
+    }
+    return text.size() == 10;
+  };
+  if (!is_shaped()) return std::nullopt;
+  const auto number = [&](std::size_t at, std::size_t length) {
+    return static_cast<int>(*parse_integer(text.substr(at, length)));
+  };
+  const Date date{.year = number(0, 4), .month = number(5, 2), .day = number(8, 2)};
+  if (!is_calendar_day(date)) return std::nullopt;
+  return date;
+}
+
+std::string to_string(const Date& date) {
+  std::string year = concat(date.year);
+  year.insert(0, year.size() < 4 ? 4 - year.size() : 0, '0');
+  return concat(year, "-", two_digits(date.month), "-", two_digits(date.day));
+}
+
+std::string list_words(std::span<const std::string_view> words) {
+  std::string listed;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i != 0) listed += i + 1 == words.size() ? " or " : ", ";
+    listed += concat("`", words[i], "`");
+  }
+  return listed;
+}
+
+std::string wrong_word(std::string_view word, std::span<const std::string_view> words) {
+  if (std::find(words.begin(), words.end(), word) != words.end()) return {};
+  return concat("`", word, "` is not ", list_words(words), did_you_mean(word, words));
+}
+
+std::string wrong_rule(std::string_view id, std::span<const Rule* const> rules) {
+  const bool is_known =
+      std::any_of(rules.begin(), rules.end(), [&](const Rule* rule) { return rule->id == id; });
+  if (is_known) return {};
+  return concat("unknown rule `", id, "`", suggest_rule(id, rules));
+}
+
+std::string wrong_rule_glob(std::string_view glob, std::span<const Rule* const> rules) {
+  const bool fits =
+      std::any_of(rules.begin(), rules.end(), [&](const Rule* rule) { return glob_match(glob, rule->id); });
+  if (fits) return {};
+  const bool is_pattern = glob.find_first_of("*?") != std::string_view::npos;
+  return concat(is_pattern ? "no rule matches `" : "unknown rule `", glob, "`", suggest_rule(glob, rules));
+}
+
+}  // namespace lint::config

@@ -1,0 +1,109 @@
+// Wording that rules share: implementation.
+#include "linter/engine/advice.h"
+
+#include <algorithm>
+
+#include "linter/base/text.h"
+
+namespace lint {
+namespace {
+
+std::string_view display_name(const Field& field) { return field.label.empty() ? field.name : field.label; }
+
+/// The permission set to change when there is one, else the profile.
+std::string where_to_grant(const Access& access, std::string_view object) {
+  const AccessOptions& options = access.options();
+  if (!options.permission_sets.empty()) {
+    return concat("Setup › Permission Sets › ", options.permission_sets.front(), " › Object Settings › ", object,
+                  " › Edit");
+  }
+  return concat("Set Field-Level Security › ", options.profile.empty() ? "the sync user's profile" : options.profile);
+}
+
+}  // namespace
+
+std::string list_names(const std::vector<std::string>& names, std::size_t limit) {
+  std::string list;
+  const std::size_t shown = std::min(names.size(), limit);
+  for (std::size_t i = 0; i < shown; ++i) list += concat(i == 0 ? "`" : ", `", names[i], "`");
+  if (names.size() > shown) list += concat(" and ", names.size() - shown, " more");
+  return list;
+}
+
+std::string setup_path(const Field& field) {
+  return concat("Setup › Object Manager › ", field.object_name, " › Fields & Relationships › ", display_name(field));
+}
+
+std::string grant_steps(const Field& field, const Access& access) {
+  const bool uses_set = !access.options().permission_sets.empty();
+  return concat("Salesforce admin: ", uses_set ? std::string() : concat(setup_path(field), " › "),
+                where_to_grant(access, field.object_name), ", tick Read Access for `", display_name(field),
+                "`; then each record must be saved once before its value reaches Marketo");
+}
+
+std::string hide_steps(const Field& field, const Access& access) {
+  const std::string& profile = access.options().profile;
+  return concat("Salesforce admin: ", setup_path(field), " › Set Field-Level Security, clear Visible for ",
+                profile.empty() ? "the sync user's profile" : profile,
+                access.options().permission_sets.empty() ? "" : " and take it out of the sync user's permission sets");
+}
+
+std::string marketo_clear_steps(const Field& field) {
+  return concat("Marketo admin: Admin › Field Management › ", display_name(field),
+                " › Field Actions › Export Used By, clear every use; after Salesforce has hidden the field, "
+                "Field Actions › Hide Field");
+}
+
+std::string access_query(std::string_view profile, const std::vector<std::string>& objects) {
+  std::string quoted;
+  for (const std::string& object : objects) quoted += concat(quoted.empty() ? "'" : ",'", object, "'");
+  return concat("sf data query --json -q \"SELECT Parent.Profile.Name, SobjectType, Field, PermissionsRead, ",
+                "PermissionsEdit FROM FieldPermissions WHERE Parent.Profile.Name = '",
+                profile.empty() ? "<profile of the sync user>" : profile, "' AND SobjectType IN (", quoted, ")\"");
+}
+
+Origin access_origin(FieldId field, const Analysis& analysis) {
+  const Field& record = analysis.model.fields[field];
+  const std::vector<AccessEvidence> evidence = analysis.access.evidence(field, record.object);
+  return evidence.empty() || !evidence.front().origin.file ? record.origin : evidence.front().origin;
+}
+
+bool is_known_unseen(FieldId field, const Analysis& analysis) {
+  const Verdict verdict = analysis.access.of(field).verdict;
+  return verdict == Verdict::hidden || verdict == Verdict::no_object_access;
+}
+
+Confidence confidence_of_visible(FieldId field, const Analysis& analysis) {
+  return analysis.access.of(field).verdict == Verdict::unknown ? Confidence::low : Confidence::high;
+}
+
+std::vector<std::string> names_of(const std::vector<const Field*>& fields) {
+  std::vector<std::string> names;
+  for (const Field* const field : fields) names.emplace_back(field->full_name);
+  return names;
+}
+
+bool has_word(std::string_view text, std::string_view word) {
+  const auto is_part = [](char c) { return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80; };
+  for (std::size_t at = 0; at + word.size() <= text.size(); ++at) {
+    if (!equals_folded(text.substr(at, word.size()), word)) continue;
+    const bool starts = at == 0 || !is_part(text[at - 1]);
+    const bool ends = at + word.size() == text.size() || !is_part(text[at + word.size()]);
+    if (starts && ends) return true;
+  }
+  return false;
+}
+
+std::string words_of(std::string_view api_name) {
+  std::string words;
+  for (std::size_t i = 0; i < api_name.size(); ++i) {
+    const char c = api_name[i];
+    const bool is_upper = is_letter(c) && c != fold(c);
+    const bool after_lower = i > 0 && is_letter(api_name[i - 1]) && api_name[i - 1] == fold(api_name[i - 1]);
+    if (c == '_' || (is_upper && after_lower)) words += ' ';
+    if (c != '_') words += fold(c);
+  }
+  return words;
+}
+
+}  // namespace lint

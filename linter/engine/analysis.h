@@ -1,0 +1,38 @@
+// Everything a rule may look at: the model and the analyses over it.
+#pragma once
+
+#include "linter/access/access.h"
+#include "linter/dictionary/decisions.h"
+#include "linter/engine/preset.h"
+#include "linter/engine/scope.h"
+#include "linter/formula/classify.h"
+#include "linter/model/index.h"
+#include "linter/references/references.h"
+#include "linter/twins/built_in_fields.h"
+#include "linter/twins/twins.h"
+
+namespace lint {
+
+/// A calendar day; the only clock of the program.
+struct Date {
+  int year = 1970;
+  int month = 1;
+  int day = 1;
+};
+
+/// Built once, before the first rule runs; rules only read it.
+struct Analysis {
+  const Model& model;
+  const Index& index;
+  const Access& access;
+  const References& references;
+  const Twins& twins;
+  const Store<FieldId, formula::FieldClass>& formulas;
+  const Decisions& decisions;
+  const Scope& scope;
+  const SyncOptions& sync;
+  Preset preset = Preset::recommended;
+  Date today = {};
+};
+
+}  // namespace lint

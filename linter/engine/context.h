@@ -1,0 +1,98 @@
+// What a rule is given: the analyses, and a place to report.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "linter/engine/analysis.h"
+#include "linter/findings/finding.h"
+
+namespace lint {
+
+/// A reported finding under construction: `cx.report(…).note(…).label(…)`.
+class Report {
+ public:
+  explicit Report(Finding& finding) : finding_(&finding) {}
+
+  /// Why it matters, or what to click. One sentence or two.
+  Report& note(std::string text) {
+    finding_->notes.push_back(std::move(text));
+    return *this;
+  }
+  /// A second place that adds information. Left out when the origin is built in.
+  Report& label(const Origin& origin, std::string text) {
+    if (origin.file) {
+      finding_->labels.push_back(
+          {.place = {.file = origin.file, .offset = origin.offset}, .message = std::move(text)});
+    }
+    return *this;
+  }
+  Report& count(std::size_t things) {
+    finding_->count = things;
+    return *this;
+  }
+  Report& severity(Severity severity) {
+    finding_->severity = severity;
+    return *this;
+  }
+  Report& confidence(Confidence confidence) {
+    finding_->confidence = confidence;
+    return *this;
+  }
+  /// Tells two findings of one rule on one subject apart; part of the key.
+  Report& discriminator(std::string text) {
+    finding_->discriminator = std::move(text);
+    return *this;
+  }
+  Report& fix(Fix fix) {
+    finding_->fix = std::move(fix);
+    return *this;
+  }
+
+ private:
+  Finding* finding_;
+};
+
+/// Reads the analyses and collects findings of one rule.
+class Context {
+ public:
+  Context(const Analysis& analysis, std::string_view rule, Severity severity, std::vector<Finding>& sink)
+      : analysis_(analysis), rule_(rule), severity_(severity), sink_(sink) {}
+
+  [[nodiscard]] const Analysis& analysis() const { return analysis_; }
+  [[nodiscard]] const Model& model() const { return analysis_.model; }
+  [[nodiscard]] const Index& index() const { return analysis_.index; }
+  [[nodiscard]] const Scope& scope() const { return analysis_.scope; }
+  [[nodiscard]] const Access& access() const { return analysis_.access; }
+  [[nodiscard]] const References& references() const { return analysis_.references; }
+
+  /// The id of a field or object of the model.
+  [[nodiscard]] FieldId id_of(const Field& field) const;
+  [[nodiscard]] ObjectId id_of(const Object& object) const;
+  /// The decision about a field, or null.
+  [[nodiscard]] const Decision* decision(const Field& field) const {
+    return analysis_.decisions.find(field.full_name);
+  }
+
+  /// Reports on a field, an object, a holder of permissions, or anything else with a subject and an origin.
+  Report report(const Field& field, std::string message);
+  Report report(const Object& object, std::string message);
+  Report report(const PermissionHolder& holder, std::string message);
+  Report report(const MarketoField& field, std::string message);
+  Report report_file(const Origin& origin, std::string message);
+  Report report_at(std::string subject, const Origin& origin, std::string message);
+
+  /// "`Lead Score` (`Lead.Score__c`)", or only the name where there is no label.
+  [[nodiscard]] static std::string named(const Field& field);
+  [[nodiscard]] static std::string named(const Object& object);
+
+ private:
+  const Analysis& analysis_;
+  std::string_view rule_;
+  Severity severity_;
+  std::vector<Finding>& sink_;
+};
+
+}  // namespace lint

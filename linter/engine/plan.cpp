@@ -1,0 +1,48 @@
+// Which rules run: implementation.
+#include "linter/engine/plan.h"
+
+namespace lint {
+namespace {
+
+bool matches_any(const std::vector<std::string>& globs, std::string_view id) {
+  return std::any_of(globs.begin(), globs.end(),
+                     [&](const std::string& glob) { return glob_match(glob, id); });
+}
+
+std::string_view missing_evidence(Need need, bool has_marketo, bool has_sync_user) {
+  switch (need) {
+    case Need::nothing:
+      return {};
+    case Need::marketo_schemas:
+      return has_marketo ? "" : "marketo-schemas";
+    case Need::sync_user:
+      return has_sync_user ? "" : "sync-user";
+  }
+  return {};
+}
+
+}  // namespace
+
+Plan plan_rules(std::span<const Rule* const> rules, const LintOptions& options, bool has_marketo,
+                bool has_sync_user) {
+  Plan plan;
+  for (const Rule* const rule : rules) {
+    const auto found = options.rules.find(rule->id);
+    const RuleSetting* const setting = found == options.rules.end() ? nullptr : &found->second;
+    const bool is_chosen = rule->info.preset <= options.preset || matches_any(options.select, rule->id);
+    const bool is_off = (setting != nullptr && setting->is_off) || matches_any(options.ignore, rule->id);
+    if (!is_chosen || is_off) continue;
+    const std::string_view needs = missing_evidence(rule->info.need, has_marketo, has_sync_user);
+    if (!needs.empty()) {
+      plan.not_run.push_back({.rule = rule->id, .needs = needs});
+      continue;
+    }
+    plan.rules.push_back({.rule = rule,
+                          .severity = setting != nullptr ? setting->severity.value_or(rule->info.severity)
+                                                         : rule->info.severity,
+                          .options = setting != nullptr ? &setting->options : nullptr});
+  }
+  return plan;
+}
+
+}  // namespace lint

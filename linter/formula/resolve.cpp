@@ -1,0 +1,153 @@
+// Paths: walked segment by segment, each relationship to its lookup field and on to the object it points to.
+#include "linter/formula/resolve.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include "linter/base/text.h"
+
+namespace lint::formula {
+namespace {
+
+/// Walks one path. The steps share the state of the walk.
+class Walk {
+ public:
+  Walk(const Model& model, const Index& index, ObjectId start)
+      : model_(model), index_(index), object_(start) {}
+
+  ResolvedPath run(std::string_view path) {
+    std::vector<std::string_view> segments = split(path, '.');
+    std::span<const std::string_view> rest(segments);
+    if (path.starts_with('$')) {
+      rest = enter_global(rest);
+    } else if (rest.size() > 1) {
+      rest = enter_object(rest);
+    }
+    while (rest.size() > 1 && !path_.is_lost) {
+      follow(rest.front());
+      rest = rest.subspan(1);
+    }
+    if (rest.empty()) return std::move(path_);
+    path_.last = rest.back();
+    path_.target_object = object_;
+    if (object_ && !path_.is_lost) path_.target = index_.find_field(object_, last_name(path_.last));
+    return std::move(path_);
+  }
+
+ private:
+  using Segments = std::span<const std::string_view>;
+
+  /// `$User.X`, `$Setup.S__c.X` and their kin: sets the object and drops what leads to it.
+  Segments enter_global(Segments segments) {
+    path_.is_global = true;
+    const std::string_view name = segments.front();
+    const auto at = [&](std::size_t i) { return i < segments.size() ? segments[i] : std::string_view(); };
+    const auto is = [&](std::string_view global) { return equals_folded(name, global); };
+    path_.reads_user = is("$User") || is("$Profile") || is("$UserRole") || is("$Permission") || is("$Setup");
+    if (is("$Record") || is("$Record__Prior") || is("$Source")) {
+      return segments.subspan(1);
+    }
+    if (is("$User") || is("$Profile") || is("$UserRole") || is("$Organization")) {
+      object_ = index_.find_object(name.substr(1));
+      return segments.subspan(1);
+    }
+    if (is("$Setup")) {
+      object_ = index_.find_object(at(1));
+      return drop(segments, 2);
+    }
+    if (is("$CustomMetadata")) {
+      object_ = index_.find_object(at(1));
+      return drop(segments, 3);
+    }
+    if (is("$ObjectType")) {
+      object_ = index_.find_object(at(1));
+      return drop(segments, equals_folded(at(2), "fields") ? 3 : 2);
+    }
+    return {};
+  }
+
+  static Segments drop(Segments segments, std::size_t count) {
+    return segments.subspan(std::min(count, segments.size()));
+  }
+
+  /// `Lead.X__c` in workflow and quick-action formulas: the first segment may name an object, not a
+  /// relationship.
+  Segments enter_object(Segments segments) {
+    const std::string_view name = segments.front();
+    if (object_ && relationship(name)) return segments;
+    const ObjectId named = index_.find_object(name);
+    if (!named) return segments;
+    path_.crosses_record = object_ && named != object_;
+    object_ = named;
+    return segments.subspan(1);
+  }
+
+  /// The field behind a relationship segment of the current object, or none.
+  [[nodiscard]] FieldId relationship(std::string_view segment) const {
+    const std::string_view name = segment.substr(0, segment.find(':'));
+    if (ends_with_folded(name, "__r")) {
+      return index_.find_field(object_, concat(name.substr(0, name.size() - 1), "c"));
+    }
+    for (const FieldId id : model_.objects[object_].fields) {
+      if (equals_folded(model_.fields[id].relationship, name)) return id;
+    }
+    const FieldId by_id = index_.find_field(object_, concat(name, "Id"));
+    if (by_id) return by_id;
+    // Process Builder and reports walk lookups by field name.
+    const FieldId by_name = index_.find_field(object_, name);
+    return by_name && is_relationship(model_.fields[by_name].type) ? by_name : FieldId();
+  }
+
+  /// Relationships that every object has, whether or not a file or table says so.
+  [[nodiscard]] std::string_view system_target(std::string_view segment) const {
+    for (const std::string_view user : {"Owner", "CreatedBy", "LastModifiedBy"}) {
+      if (equals_folded(segment, user)) return "User";
+    }
+    return equals_folded(segment, "RecordType") ? "RecordType" : "";
+  }
+
+  void follow(std::string_view segment) {
+    path_.crosses_record = true;
+    if (!object_) {
+      path_.is_lost = true;
+      return;
+    }
+    const std::size_t colon = segment.find(':');
+    const FieldId lookup = relationship(segment);
+    if (lookup) path_.lookups.push_back(lookup);
+    if (colon != std::string_view::npos) {
+      object_ = index_.find_object(segment.substr(colon + 1));
+    } else if (lookup) {
+      object_ = target_of(model_.fields[lookup]);
+    } else {
+      object_ = index_.find_object(system_target(segment));
+      path_.is_lost = system_target(segment).empty();
+      return;
+    }
+    path_.is_lost = !object_;
+  }
+
+  /// Where a lookup leads; `User` for polymorphic owners.
+  [[nodiscard]] ObjectId target_of(const Field& lookup) const {
+    if (lookup.reference_to.size() == 1) return index_.find_object(lookup.reference_to.front());
+    const auto is_user = [](std::string_view name) { return equals_folded(name, "User"); };
+    const bool has_user = std::any_of(lookup.reference_to.begin(), lookup.reference_to.end(), is_user);
+    return has_user ? index_.find_object("User") : ObjectId();
+  }
+
+  static std::string_view last_name(std::string_view segment) { return segment.substr(0, segment.find(':')); }
+
+  const Model& model_;
+  const Index& index_;
+  ObjectId object_;
+  ResolvedPath path_;
+};
+
+}  // namespace
+
+ResolvedPath resolve_path(const Model& model, const Index& index, ObjectId start, std::string_view path) {
+  return Walk(model, index, start).run(path);
+}
+
+}  // namespace lint::formula

@@ -1,0 +1,30 @@
+// Facts about files that readers report and rules turn into findings.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "linter/model/salesforce.h"
+
+namespace lint {
+
+enum class FactKind : std::uint8_t {
+  malformed,     ///< XML or JSON that is not well-formed
+  unrecognised,  ///< well-formed JSON or CSV of unknown shape, or a saved error answer
+  incomplete,    ///< a page of a paged answer whose next page is not there
+};
+
+struct Fact {
+  FactKind kind = FactKind::malformed;
+  std::string_view message = {};  ///< what is wrong, lower-case start, no full stop
+  Origin origin = {};
+};
+
+/// `fieldlint-ignore RULE: reason` in a comment of a metadata file: silences the rule in that file.
+struct IgnoreComment {
+  std::string_view rule = {};  ///< glob
+  std::string_view reason = {};
+  Origin origin = {};
+};
+
+}  // namespace lint

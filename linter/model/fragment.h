@@ -1,0 +1,48 @@
+// Fragments: the records of one file, and the blocks that hold them.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "linter/base/arena.h"
+#include "linter/base/interner.h"
+#include "linter/model/fact.h"
+#include "linter/model/formula_record.h"
+#include "linter/model/marketo.h"
+#include "linter/model/permissions.h"
+#include "linter/model/salesforce.h"
+#include "linter/model/site.h"
+
+namespace lint {
+
+/// All records that one worker read, file after file. Owns their text and names. Never shrinks, so that
+/// fragments stay valid and can be merged into more than one model.
+struct RecordBlock {
+  Arena text;
+  Interner names;
+  std::vector<Object> objects;
+  std::vector<Field> fields;
+  std::vector<ValidationRule> validation_rules;
+  std::vector<ValueSet> value_sets;
+  std::vector<ConversionMapping> conversions;
+  std::vector<PermissionHolder> holders;
+  std::vector<FieldPermission> field_permissions;
+  std::vector<ObjectPermission> object_permissions;
+  std::vector<UserPermission> user_permissions;
+  std::vector<FormulaRecord> formulas;
+  std::vector<Site> sites;
+  std::vector<MarketoField> marketo_fields;
+  std::vector<MarketoObject> marketo_objects;
+  std::vector<Fact> facts;
+  std::vector<IgnoreComment> ignores;
+};
+
+/// What one file gave: slices of a block's vectors. Offsets are local to the file; there are no file ids yet.
+struct Fragment {
+  MetadataType type = MetadataType::not_metadata;
+  bool is_read = false;  ///< false: the file was only listed
+  Range objects, fields, validation_rules, value_sets, conversions, holders, formulas, sites, marketo_fields,
+      marketo_objects, facts, ignores;
+};
+
+}  // namespace lint

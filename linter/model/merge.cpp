@@ -1,0 +1,158 @@
+// The merge: copies the slices of every file, maps names once, then settles objects and fields.
+#include "linter/model/merge.h"
+
+#include <unordered_map>
+
+#include "linter/model/merge_fields.h"
+#include "linter/model/merge_marketo.h"
+
+namespace lint {
+namespace {
+
+/// Ids of one block's names in the model; each distinct name is interned once, in file order.
+class NameMap {
+ public:
+  NameMap(const RecordBlock& block, Interner& names)
+      : block_(block), names_(names), ids_(block.names.size()) {}
+
+  NameId operator()(NameId local) {
+    if (!local) return {};
+    NameId& id = ids_[local.value];
+    if (!id) id = names_.intern(block_.names[local]);
+    return id;
+  }
+
+ private:
+  const RecordBlock& block_;
+  Interner& names_;
+  std::vector<NameId> ids_;
+};
+
+/// Copies the fragments of all files, in order, into the flat vectors of the model.
+class Copier {
+ public:
+  explicit Copier(Model& model) : model_(model) {}
+
+  void copy(FileId file, const RecordBlock& block, const Fragment& fragment) {
+    NameMap& names = maps_.try_emplace(&block, block, model_.names).first->second;
+    const auto site_base = static_cast<std::uint32_t>(model_.sites.size());
+    const auto formula_base = static_cast<std::uint32_t>(model_.formulas.size());
+    copy_sites(block, fragment, names);
+    copy_formulas(block, fragment, names, site_base);
+    copy_holders(file, block, fragment, names);
+    const auto formula_id = [&](FormulaId local) {
+      return local ? FormulaId(local.value - fragment.formulas.begin + formula_base) : FormulaId();
+    };
+    for (std::uint32_t i = fragment.fields.begin; i < fragment.fields.end; ++i) {
+      Field& field = fields.emplace_back(block.fields[i]);
+      field.origin.file = file;
+      field.formula_id = formula_id(field.formula_id);
+    }
+    for (std::uint32_t i = fragment.validation_rules.begin; i < fragment.validation_rules.end; ++i) {
+      ValidationRule& rule = model_.validation_rules.emplace_back(block.validation_rules[i]);
+      rule.origin.file = file;
+      rule.formula_id = formula_id(rule.formula_id);
+    }
+    copy_plain(file, block.objects, fragment.objects, objects);
+    copy_plain(file, block.value_sets, fragment.value_sets, model_.value_sets);
+    copy_plain(file, block.conversions, fragment.conversions, model_.conversions);
+    copy_plain(file, block.facts, fragment.facts, model_.facts);
+    copy_plain(file, block.ignores, fragment.ignores, model_.ignores);
+    copy_plain(file, block.marketo_fields, fragment.marketo_fields, marketo_fields);
+    copy_plain(file, block.marketo_objects, fragment.marketo_objects, model_.marketo_objects);
+  }
+
+  std::vector<Object> objects;
+  std::vector<Field> fields;
+  std::vector<MarketoField> marketo_fields;
+
+ private:
+  template <typename Record>
+  static void copy_plain(FileId file, const std::vector<Record>& from, Range range, std::vector<Record>& to) {
+    for (std::uint32_t i = range.begin; i < range.end; ++i) to.emplace_back(from[i]).origin.file = file;
+  }
+
+  void copy_sites(const RecordBlock& block, const Fragment& fragment, NameMap& names) {
+    for (std::uint32_t i = fragment.sites.begin; i < fragment.sites.end; ++i) {
+      Site site = block.sites[i];
+      site.target = names(site.target);
+      site.context = names(site.context);
+      site.component = names(site.component);
+      site.path = names(site.path);
+      model_.sites.push_back(site);
+    }
+  }
+
+  void copy_formulas(const RecordBlock& block, const Fragment& fragment, NameMap& names,
+                     std::uint32_t site_base) {
+    for (std::uint32_t i = fragment.formulas.begin; i < fragment.formulas.end; ++i) {
+      FormulaRecord formula = block.formulas[i];
+      formula.context = names(formula.context);
+      formula.sites.begin += site_base - fragment.sites.begin;
+      formula.sites.end += site_base - fragment.sites.begin;
+      model_.formulas.add(formula);
+    }
+  }
+
+  void copy_holders(FileId file, const RecordBlock& block, const Fragment& fragment, NameMap& names) {
+    for (std::uint32_t i = fragment.holders.begin; i < fragment.holders.end; ++i) {
+      PermissionHolder holder = block.holders[i];
+      holder.origin.file = file;
+      holder.fields = copy_range(block.field_permissions, holder.fields, model_.field_permissions,
+                                 [&](FieldPermission& entry) {
+                                   entry.object = names(entry.object);
+                                   entry.field = names(entry.field);
+                                 });
+      holder.objects = copy_range(block.object_permissions, holder.objects, model_.object_permissions,
+                                  [&](ObjectPermission& entry) { entry.object = names(entry.object); });
+      holder.users = copy_range(block.user_permissions, holder.users, model_.user_permissions,
+                                [&](UserPermission& entry) { entry.name = names(entry.name); });
+      model_.holders.push_back(std::move(holder));
+    }
+  }
+
+  template <typename Entry, typename Translate>
+  static Range copy_range(const std::vector<Entry>& from, Range range, std::vector<Entry>& to,
+                          const Translate& translate) {
+    Range copied{.begin = static_cast<std::uint32_t>(to.size()), .end = 0};
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+      Entry entry = from[i];
+      translate(entry);
+      to.push_back(entry);
+    }
+    copied.end = static_cast<std::uint32_t>(to.size());
+    return copied;
+  }
+
+  Model& model_;
+  std::unordered_map<const RecordBlock*, NameMap> maps_;
+};
+
+}  // namespace
+
+Model merge(std::span<const FragmentRef> files, std::vector<std::shared_ptr<const RecordBlock>> blocks,
+            const MergeOptions& options) {
+  Model model;
+  model.blocks = std::move(blocks);
+  model.project_namespace = options.project_namespace;
+  Copier copier(model);
+  for (const FragmentRef& ref : files) {
+    ModelFile file;
+    file.path = ref.path;
+    file.is_ignored = options.is_ignored && options.is_ignored(ref.path);
+    const auto first_site = static_cast<std::uint32_t>(model.sites.size());
+    const FileId id(model.files.size());
+    if (ref.fragment != nullptr) {
+      file.type = ref.fragment->type;
+      file.is_read = ref.fragment->is_read;
+      copier.copy(id, *ref.block, *ref.fragment);
+    }
+    file.sites = {.begin = first_site, .end = static_cast<std::uint32_t>(model.sites.size())};
+    model.files.add(std::move(file));
+  }
+  settle_fields(model, std::move(copier.objects), std::move(copier.fields), options.default_folder);
+  settle_marketo_fields(model, copier.marketo_fields);
+  return model;
+}
+
+}  // namespace lint

@@ -1,0 +1,52 @@
+// Joining what several Marketo files say of one field: implementation.
+#include "linter/model/merge_marketo.h"
+
+#include <algorithm>
+
+#include "linter/base/text.h"
+
+namespace lint {
+namespace {
+
+void fill(MarketoField& field, const MarketoField& other) {
+  const auto fill_text = [](std::string_view& mine, std::string_view theirs) {
+    if (mine.empty()) mine = theirs;
+  };
+  const auto fill_flag = [](std::optional<bool>& mine, const std::optional<bool>& theirs) {
+    if (!mine) mine = theirs;
+  };
+  fill_text(field.soap_name, other.soap_name);
+  fill_text(field.label, other.label);
+  fill_text(field.data_type, other.data_type);
+  fill_text(field.description, other.description);
+  if (field.length == 0) field.length = other.length;
+  fill_flag(field.is_read_only, other.is_read_only);
+  fill_flag(field.is_hidden, other.is_hidden);
+  fill_flag(field.is_custom, other.is_custom);
+  fill_flag(field.is_sensitive, other.is_sensitive);
+}
+
+bool same_key(const MarketoField& a, const MarketoField& b) {
+  return equals_folded(a.object, b.object) && equals_folded(a.rest_name, b.rest_name);
+}
+
+}  // namespace
+
+void settle_marketo_fields(Model& model, const std::vector<MarketoField>& fields) {
+  std::vector<const MarketoField*> order;
+  for (const MarketoField& field : fields) order.push_back(&field);
+  std::stable_sort(order.begin(), order.end(), [](const MarketoField* a, const MarketoField* b) {
+    if (!equals_folded(a->object, b->object)) return less_folded(a->object, b->object);
+    return less_folded(a->rest_name, b->rest_name);
+  });
+  MarketoField* last = nullptr;
+  for (const MarketoField* const field : order) {
+    if (last != nullptr && same_key(*last, *field)) {
+      fill(*last, *field);
+    } else {
+      last = &model.marketo_fields[model.marketo_fields.add(*field)];
+    }
+  }
+}
+
+}  // namespace lint

@@ -1,0 +1,14 @@
+// The part of the merge that joins what several Marketo files say of one field.
+#pragma once
+
+#include <vector>
+
+#include "linter/model/model.h"
+
+namespace lint {
+
+/// Puts one field for each object and REST name into the model, sorted, filled from all files that speak of
+/// it.
+void settle_marketo_fields(Model& model, const std::vector<MarketoField>& fields);
+
+}  // namespace lint

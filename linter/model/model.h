@@ -1,0 +1,54 @@
+// The model: everything read, frozen after the merge.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "linter/model/fragment.h"
+
+namespace lint {
+
+/// A file of the project.
+struct ModelFile {
+  std::string path;
+  MetadataType type = MetadataType::not_metadata;
+  bool is_read = false;
+  bool is_ignored = false;  ///< named by `.forceignore`: use found only there is weak
+  Range sites;              ///< of the model's sites
+};
+
+/// A second definition of a component, which lost to another file.
+struct LostDefinition {
+  FieldId winner;
+  Field field;
+};
+
+/// Everything read, in file order. Ids are ranks, so they do not depend on threads. Immutable after the
+/// merge.
+struct Model {
+  std::vector<std::shared_ptr<const RecordBlock>> blocks;  ///< own the text
+  Interner names;                                          ///< of sites and permissions
+  Arena text;                                              ///< text made by the merge
+  Store<FileId, ModelFile> files;
+  Store<ObjectId, Object> objects;  ///< sorted by name, case ignored
+  Store<FieldId, Field> fields;     ///< sorted by object, then name
+  Store<FormulaId, FormulaRecord> formulas;
+  std::vector<LostDefinition> lost_definitions;
+  std::vector<ValidationRule> validation_rules;
+  std::vector<ValueSet> value_sets;
+  std::vector<ConversionMapping> conversions;
+  std::vector<PermissionHolder> holders;
+  std::vector<FieldPermission> field_permissions;
+  std::vector<ObjectPermission> object_permissions;
+  std::vector<UserPermission> user_permissions;
+  std::vector<Site> sites;
+  Store<MarketoFieldId, MarketoField> marketo_fields;  ///< one for each object and REST name
+  std::vector<MarketoObject> marketo_objects;
+  std::vector<Fact> facts;
+  std::vector<IgnoreComment> ignores;
+  std::string project_namespace;  ///< of sfdx-project.json, or empty
+};
+
+}  // namespace lint

@@ -1,0 +1,14 @@
+// Marketo files: schema answers and exports become records, usage answers are known, the rest is reported.
+#pragma once
+
+#include <string_view>
+
+#include "linter/read/file_context.h"
+
+namespace lint {
+
+/// Reads one file of a Marketo folder. What it is is decided by its content; the path only helps to name the
+/// object of answers that do not name it. Files that are neither JSON nor tables are left alone.
+void read_marketo(FileContext& cx, std::string_view bytes);
+
+}  // namespace lint

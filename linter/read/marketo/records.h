@@ -1,0 +1,44 @@
+// Adding Marketo records to a block, and the names of Marketo's objects.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "linter/read/csv.h"
+#include "linter/read/file_context.h"
+#include "linter/read/marketo/shape.h"
+
+namespace lint {
+
+/// fieldlint's name of an object: `lead` for `API Lead` or `Person`, `company`, `opportunity`,
+/// `opportunityRole`, `namedAccount`, `salesPerson`, `programMember`; custom objects keep their API name.
+[[nodiscard]] std::string_view marketo_object_name(std::string_view name);
+/// Whether the name is none of Marketo's own objects.
+[[nodiscard]] bool is_custom_marketo_object(std::string_view name);
+/// The object that the last two segments of a path speak of, such as `companies-schema-fields.json`; `lead`
+/// when they name none.
+[[nodiscard]] std::string_view marketo_object_of_path(std::string_view path);
+
+/// Copies the text of the record into the block. A field without a REST name is left out: nothing can refer
+/// to it.
+void add_marketo_field(FileContext& cx, MarketoField field);
+void add_marketo_object(FileContext& cx, MarketoObject object);
+
+/// What all JSON shapes of a field share: the label, the type, the length and the description of `value`.
+[[nodiscard]] MarketoField common_marketo_field(const JsonValue& value, std::string_view object);
+/// The boolean member of that name, if there is one.
+[[nodiscard]] std::optional<bool> flag_of(const JsonValue& value, std::string_view name);
+
+// The shapes, one file each.
+
+/// `leads/describe.json`.
+void read_leads_describe(FileContext& cx, const MarketoAnswer& answer);
+/// Pages of `schema/fields.json`, single fields by name, and lists of fields cut out of other answers.
+void read_schema_fields(FileContext& cx, const MarketoAnswer& answer);
+/// Describes of objects, custom objects and `leads/describe2.json`, and lists of objects.
+void read_object_describe(FileContext& cx, const MarketoAnswer& answer);
+/// Field tables: the exports of Field Management and flattened describes. False when no row is a header of
+/// one.
+[[nodiscard]] bool read_field_csv(FileContext& cx, const CsvTable& table);
+
+}  // namespace lint

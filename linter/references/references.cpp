@@ -1,0 +1,194 @@
+// References: every site is resolved once for each distinct name and context, then sorted by field.
+#include "linter/references/references.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "linter/base/text.h"
+#include "linter/formula/resolve.h"
+
+namespace lint {
+namespace {
+
+/// What a name means from a context.
+struct Meaning {
+  std::vector<FieldId> fields;
+  ObjectId object;
+  bool is_ambiguous = false;
+};
+
+struct FieldUse {
+  FieldId field;
+  Reference reference;
+};
+
+struct ObjectUse {
+  ObjectId object;
+  Reference reference;
+};
+
+/// Resolves sites; equal names in equal contexts are resolved once.
+class Resolver {
+ public:
+  Resolver(const Model& model, const Index& index) : model_(model), index_(index) {}
+
+  const Meaning& meaning(const Site& site) {
+    const std::uint64_t key = (static_cast<std::uint64_t>(site.target.value) << 32) ^
+                              (static_cast<std::uint64_t>(site.context.value) << 3) ^
+                              static_cast<std::uint64_t>(site.form);
+    const auto [place, is_new] = meanings_.try_emplace(key);
+    if (is_new) place->second = find(site);
+    return place->second;
+  }
+
+ private:
+  [[nodiscard]] Meaning find(const Site& site) const {
+    const std::string_view target = model_.names[site.target];
+    switch (site.form) {
+      case SiteForm::object:
+        return {.fields = {}, .object = index_.find_object(target)};
+      case SiteForm::mention:
+        return find_mention(target);
+      case SiteForm::absolute:
+        return find_path(ObjectId(), target);
+      case SiteForm::path: {
+        const ObjectId start = site.context ? index_.find_object(model_.names[site.context]) : ObjectId();
+        return find_path(start, target);
+      }
+    }
+    return {};
+  }
+
+  [[nodiscard]] Meaning find_path(ObjectId start, std::string_view target) const {
+    formula::ResolvedPath path = formula::resolve_path(model_, index_, start, target);
+    Meaning meaning{.fields = std::move(path.lookups), .object = {}};
+    if (path.target) {
+      meaning.fields.push_back(path.target);
+    } else if (!path.target_object && is_custom_name(path.last)) {
+      // The object is not known here: the use counts for every field of the name.
+      add_named(path.last, meaning);
+    }
+    return meaning;
+  }
+
+  [[nodiscard]] Meaning find_mention(std::string_view target) const {
+    Meaning meaning{.fields = {}, .object = index_.find_object(target)};
+    add_named(target, meaning);
+    // `Renewals__r` is written `Renewals__c` here: it may be a child relationship's name.
+    for (const FieldId id : children_named(target)) {
+      if (std::find(meaning.fields.begin(), meaning.fields.end(), id) == meaning.fields.end()) {
+        meaning.fields.push_back(id);
+      }
+    }
+    return meaning;
+  }
+
+  void add_named(std::string_view name, Meaning& meaning) const {
+    const std::span<const FieldId> named = index_.fields_named(name);
+    meaning.fields.insert(meaning.fields.end(), named.begin(), named.end());
+    meaning.is_ambiguous |= named.size() > 1;
+  }
+
+  [[nodiscard]] std::span<const FieldId> children_named(std::string_view target) const {
+    if (!ends_with_folded(target, "__c")) return {};
+    if (children_.empty()) fill_children();
+    const auto found = children_.find(fold(target.substr(0, target.size() - 3)));
+    return found == children_.end() ? std::span<const FieldId>() : found->second;
+  }
+
+  void fill_children() const {
+    children_.try_emplace("");
+    for (std::uint32_t i = 0; i < model_.fields.size(); ++i) {
+      const Field& field = model_.fields[FieldId(i)];
+      if (field.is_custom && !field.child_relationship.empty()) {
+        children_[fold(field.child_relationship)].push_back(FieldId(i));
+      }
+    }
+  }
+
+  const Model& model_;
+  const Index& index_;
+  std::unordered_map<std::uint64_t, Meaning> meanings_;
+  mutable std::unordered_map<std::string, std::vector<FieldId>> children_;
+};
+
+Strength weakened(const Site& site, bool is_ignored_file) {
+  return is_ignored_file && site.strength != Strength::none ? Strength::weak : site.strength;
+}
+
+void note_coverage(MetadataType type, Coverage& coverage) {
+  coverage.has_layouts |= type == MetadataType::layout;
+  coverage.has_automation |= type == MetadataType::flow || type == MetadataType::workflow;
+  coverage.has_code |= type == MetadataType::apex_class || type == MetadataType::apex_trigger;
+  coverage.has_reports |= type == MetadataType::report || type == MetadataType::list_view;
+}
+
+}  // namespace
+
+References::References(const Model& model, const Index& index) : model_(model) {
+  Resolver resolver(model, index);
+  std::vector<FieldUse> field_uses;
+  std::vector<ObjectUse> object_uses;
+  for (const ModelFile& file : model.files) {
+    note_coverage(file.type, coverage_);
+    for (std::uint32_t i = file.sites.begin; i < file.sites.end; ++i) {
+      const Site& site = model.sites[i];
+      note_coverage(site.type, coverage_);
+      const Meaning& meaning = resolver.meaning(site);
+      const Reference reference{.site = i,
+                                .strength = weakened(site, file.is_ignored),
+                                .is_ambiguous = meaning.is_ambiguous,
+                                .is_unclassified = site.form == SiteForm::mention};
+      for (const FieldId field : meaning.fields)
+        field_uses.push_back({.field = field, .reference = reference});
+      if (meaning.object) object_uses.push_back({.object = meaning.object, .reference = reference});
+    }
+  }
+  const auto sort_into = [](auto& uses, std::size_t count, auto id_of, Uses& sorted) {
+    sorted.starts.assign(count + 1, 0);
+    for (const auto& use : uses) ++sorted.starts[id_of(use) + 1];
+    for (std::size_t i = 0; i < count; ++i) sorted.starts[i + 1] += sorted.starts[i];
+    sorted.items.resize(uses.size());
+    std::vector<std::uint32_t> next(sorted.starts.begin(), sorted.starts.end() - 1);
+    for (const auto& use : uses) sorted.items[next[id_of(use)]++] = use.reference;
+  };
+  sort_into(
+      field_uses, model.fields.size(), [](const FieldUse& use) { return use.field.value; }, fields_);
+  sort_into(
+      object_uses, model.objects.size(), [](const ObjectUse& use) { return use.object.value; }, objects_);
+}
+
+std::span<const Reference> References::of(FieldId field) const {
+  return std::span(fields_.items)
+      .subspan(fields_.starts[field.value], fields_.starts[field.value + 1] - fields_.starts[field.value]);
+}
+
+std::span<const Reference> References::of(ObjectId object) const {
+  return std::span(objects_.items)
+      .subspan(objects_.starts[object.value],
+               objects_.starts[object.value + 1] - objects_.starts[object.value]);
+}
+
+namespace {
+Strength strongest_of(std::span<const Reference> uses) {
+  Strength strongest = Strength::none;
+  for (const Reference& use : uses) strongest = std::max(strongest, use.strength);
+  return strongest;
+}
+}  // namespace
+
+Strength References::strongest(FieldId field) const {
+  return strongest_of(of(field));
+}
+Strength References::strongest(ObjectId object) const {
+  return strongest_of(of(object));
+}
+
+FileId References::file_of(std::uint32_t site) const {
+  const auto after =
+      std::upper_bound(model_.files.begin(), model_.files.end(), site,
+                       [](std::uint32_t at, const ModelFile& file) { return at < file.sites.end; });
+  return FileId(static_cast<std::size_t>(after - model_.files.begin()));
+}
+
+}  // namespace lint

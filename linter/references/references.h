@@ -1,0 +1,57 @@
+// References: which sites use which field or object, and how much each use counts.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "linter/findings/finding.h"
+#include "linter/model/index.h"
+
+namespace lint {
+
+/// One use of a field. A site whose object is not known counts for every field of its name, as ambiguous.
+struct Reference {
+  std::uint32_t site = 0;  ///< index into the model's sites
+  Strength strength =
+      Strength::strong;          ///< after weakening: inactive container, file named by `.forceignore`
+  bool is_ambiguous = false;     ///< other objects have a field of that name
+  bool is_unclassified = false;  ///< found by the scan of a file that has no reader of its own
+};
+
+/// Which families of metadata the tree holds: without them, silence proves nothing.
+struct Coverage {
+  bool has_layouts = false;
+  bool has_automation = false;  ///< flows or workflows
+  bool has_code = false;        ///< Apex
+  bool has_reports = false;     ///< reports or list views
+};
+
+/// All uses, by field and by object. Immutable.
+class References {
+ public:
+  References(const Model& model, const Index& index);
+
+  [[nodiscard]] std::span<const Reference> of(FieldId field) const;
+  /// Uses of the object itself: flows on it, code that names it, lookups do not count.
+  [[nodiscard]] std::span<const Reference> of(ObjectId object) const;
+  /// The strongest use of a field; `none` when nothing uses it.
+  [[nodiscard]] Strength strongest(FieldId field) const;
+  [[nodiscard]] Strength strongest(ObjectId object) const;
+  [[nodiscard]] const Coverage& coverage() const { return coverage_; }
+  /// The file of a site.
+  [[nodiscard]] FileId file_of(std::uint32_t site) const;
+
+ private:
+  struct Uses {
+    std::vector<std::uint32_t> starts;  ///< by id, one past the end
+    std::vector<Reference> items;
+  };
+
+  const Model& model_;
+  Uses fields_;
+  Uses objects_;
+  Coverage coverage_;
+};
+
+}  // namespace lint

@@ -1,0 +1,96 @@
+// Why the files cannot say what the sync user sees, and what would settle it; one finding a profile.
+#include "linter/engine/rule.h"
+
+#include <map>
+
+namespace lint {
+namespace {
+
+/// Fields of one doubt, by object.
+using Doubts = std::map<Doubt, std::vector<const Field*>>;
+
+Doubts collect(const Context& cx) {
+  Doubts doubts;
+  for (const Field& field : cx.model().fields) {
+    const FieldId id = cx.id_of(field);
+    if (!cx.scope().is_synced(id) || !field.origin.file) continue;
+    const FieldAccess access = cx.access().of(id);
+    if (access.verdict == Verdict::unknown) doubts[access.doubt].push_back(&field);
+  }
+  return doubts;
+}
+
+std::vector<std::string> objects_of(const Doubts& doubts) {
+  std::vector<std::string> objects;
+  for (const auto& [doubt, fields] : doubts) {
+    for (const Field* const field : fields) {
+      const std::string name(field->object_name);
+      if (std::find(objects.begin(), objects.end(), name) == objects.end()) objects.push_back(name);
+    }
+  }
+  std::sort(objects.begin(), objects.end());
+  return objects;
+}
+
+/// A profile or set whose name or description speaks of Marketo.
+bool looks_like_sync_user(const PermissionHolder& holder) {
+  return contains_folded(holder.name, "marketo") || contains_folded(holder.label, "marketo") ||
+         contains_folded(holder.description, "marketo");
+}
+
+std::string candidates(const Model& model) {
+  std::vector<std::string> names;
+  for (const PermissionHolder& holder : model.holders) {
+    if (looks_like_sync_user(holder)) names.emplace_back(holder.name);
+  }
+  return list_names(names);
+}
+
+void ask_for_sync_user(Context& cx) {
+  const std::string names = candidates(cx.model());
+  if (names.empty() && cx.model().marketo_fields.empty()) return;
+  const Report report = cx.report_at("fieldlint.toml", {}, "nothing says which Salesforce user Marketo logs in as");
+  Report(report)
+      .note("without its profile and permission sets no field can be called hidden or visible: access rules are silent")
+      .note(names.empty() ? "run `fieldlint init` and fill in `[sync-user]`"
+                          : concat("candidates in this project: ", names, "; `fieldlint init` writes them down"));
+}
+
+std::string retrieve_advice(const std::vector<std::string>& objects) {
+  std::string members;
+  for (const std::string& object : objects) members += concat(members.empty() ? "" : ",", "CustomObject:", object);
+  return concat("or retrieve the profile together with its objects, in one command: sf project retrieve start -m Profile,",
+                members);
+}
+
+void check(const Model& model, Context& cx) {
+  if (!cx.access().options().is_configured()) return ask_for_sync_user(cx);
+  const Doubts doubts = collect(cx);
+  if (doubts.empty()) return;
+  std::size_t count = 0;
+  for (const auto& [doubt, fields] : doubts) count += fields.size();
+  Origin origin;
+  for (const std::uint32_t holder : cx.access().holders()) {
+    if (model.holders[holder].kind == HolderKind::profile) origin = model.holders[holder].origin;
+  }
+  const std::string& profile = cx.access().options().profile;
+  const std::vector<std::string> objects = objects_of(doubts);
+  Report report = cx.report_at(concat("Profile:", profile), origin,
+                               concat("the files do not say whether the sync user sees ",
+                                      counted(count, "field", "fields")));
+  report.count(count);
+  for (const auto& [doubt, fields] : doubts) {
+    report.note(concat(to_string(doubt), ": ", list_names(names_of(fields), 8)));
+  }
+  report.note(concat("decides it: ", access_query(profile, objects))).note(retrieve_advice(objects));
+}
+
+}  // namespace
+
+LINT_RULE(check, {
+                     .summary = "the files do not say what the sync user sees",
+                     .severity = Severity::info,
+                     .preset = Preset::recommended,
+                 });
+
+}  // namespace lint

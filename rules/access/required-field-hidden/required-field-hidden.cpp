@@ -1,0 +1,63 @@
+// The sync stops when the sync user cannot read the objects and fields that it always reads.
+#include "linter/engine/rule.h"
+
+namespace lint {
+namespace {
+
+struct Required {
+  std::string_view field;
+  Severity severity;
+};
+
+/// The part of Adobe's list that field-level security can hide
+/// (https://nation.marketo.com/t5/knowledgebase/sfdc-required-fields-for-sfdc-sync/ta-p/250695).
+constexpr Required kRequired[] = {
+    {"Lead.Email", Severity::error},         {"Contact.Email", Severity::error},
+    {"Contact.AccountId", Severity::error},  {"Account.ParentId", Severity::info},
+    {"Opportunity.AccountId", Severity::info}, {"Opportunity.CampaignId", Severity::info},
+    {"Opportunity.IsPrivate", Severity::info}, {"Opportunity.Probability", Severity::info},
+    {"Campaign.IsActive", Severity::info},   {"Campaign.ParentId", Severity::info},
+    {"Campaign.Status", Severity::info},     {"Campaign.Type", Severity::info},
+};
+
+constexpr std::string_view kObjects[] = {"Lead", "Contact", "Account"};
+
+void check_object(std::string_view name, Context& cx) {
+  const ObjectId id = cx.index().find_object(name);
+  if (!id || cx.access().of(id).read != Truth::no) return;
+  const Object& object = cx.model().objects[id];
+  Origin origin = object.origin;
+  for (const std::uint32_t holder : cx.access().holders()) origin = cx.model().holders[holder].origin;
+  cx.report_at(std::string(object.name), origin,
+               concat("the sync user cannot read the object ", Context::named(object)))
+      .note("Marketo's sync fails for every record of an object that its user cannot read")
+      .note(concat("Salesforce admin: Setup › Profiles › ", cx.access().options().profile, " › Object Settings › ",
+                   object.name, ", tick Read; done when the next sync cycle reports no error"));
+}
+
+void check_field(const Required& required, Context& cx) {
+  const FieldId id = cx.index().find_field(required.field);
+  if (!id || cx.access().of(id).verdict != Verdict::hidden) return;
+  const Field& field = cx.model().fields[id];
+  cx.report_at(std::string(required.field), access_origin(id, cx.analysis()),
+               concat("the sync user cannot read `", required.field, "`, which the sync always reads"))
+      .severity(required.severity)
+      .note("Marketo answers \"required field missing\" and the sync of the object fails")
+      .note(concat(grant_steps(field, cx.access()), "; done when Admin › Salesforce › Sync Status shows no failed job"));
+}
+
+void check(const Model&, Context& cx) {
+  for (const std::string_view object : kObjects) check_object(object, cx);
+  for (const Required& required : kRequired) check_field(required, cx);
+}
+
+}  // namespace
+
+LINT_RULE(check, {
+                     .summary = "a field or object that the sync always reads is hidden from the sync user",
+                     .severity = Severity::error,
+                     .preset = Preset::gate,
+                     .need = Need::sync_user,
+                 });
+
+}  // namespace lint

@@ -1,0 +1,22 @@
+// A Marketo or evidence file that is well-formed but holds nothing fieldlint understands, such as a saved error answer.
+#include "linter/engine/rule.h"
+
+namespace lint {
+namespace {
+
+void check(const Fact& fact, Context& cx) {
+  if (fact.kind == FactKind::malformed) return;
+  cx.report_file(fact.origin, std::string(fact.message))
+      .note("the file was left out: rules that need its facts are silent or less sure")
+      .note("Marketo admin: save the answer again; the README shows the calls that fieldlint reads");
+}
+
+}  // namespace
+
+LINT_RULE(check, {
+                     .summary = "an input file of unknown shape, or a saved error answer",
+                     .severity = Severity::warning,
+                     .preset = Preset::recommended,
+                 });
+
+}  // namespace lint

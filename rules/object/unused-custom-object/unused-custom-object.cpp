@@ -1,0 +1,51 @@
+// A custom object that is synced, or wanted for the sync, and that nothing uses.
+#include "linter/engine/rule.h"
+
+namespace lint {
+namespace {
+
+/// Whether a use stands in the object's own definition: its rules and formulas do not make it used.
+bool is_own(const Reference& use, const Object& object, const Context& cx) {
+  const std::string_view component = cx.model().names[cx.model().sites[use.site].component];
+  const std::string_view owner = component.substr(0, component.find_first_of(".-"));
+  return equals_folded(owner, object.name);
+}
+
+bool counts(const Reference& use, const Object& object, const Context& cx) {
+  return use.strength >= Strength::medium && !is_own(use, object, cx) && !use.is_ambiguous;
+}
+
+bool is_used(ObjectId id, const Object& object, const Context& cx) {
+  const auto has_use = [&](std::span<const Reference> uses) {
+    return std::any_of(uses.begin(), uses.end(), [&](const Reference& use) { return counts(use, object, cx); });
+  };
+  return has_use(cx.references().of(id)) ||
+         std::any_of(object.fields.begin(), object.fields.end(),
+                     [&](FieldId field) { return has_use(cx.references().of(field)); });
+}
+
+void check(const Object& object, Context& cx) {
+  const ObjectId id = cx.id_of(object);
+  const bool is_asked = cx.scope().is_wanted(id) || cx.analysis().preset == Preset::all;
+  if (!is_asked || object.kind != ObjectKind::custom || !object.is_defined || is_used(id, object, cx)) return;
+  const bool is_synced = cx.scope().is_wanted(id);
+  cx.report(object, concat("nothing uses the custom object ", Context::named(object),
+                           is_synced ? ", and it is part of the sync" : ""))
+      .confidence(cx.references().coverage().has_reports ? Confidence::high : Confidence::medium)
+      .count(object.fields.size())
+      .note("every saved record of a synced custom object waits in the same queue as people: one object fewer is a "
+            "shorter backlog")
+      .note("Marketo admin: Admin › Salesforce Objects Sync › the object › Disable Sync, when no smart list or campaign "
+            "uses it")
+      .note(concat("Salesforce admin: then take Read on ", object.name, " from the sync user"));
+}
+
+}  // namespace
+
+LINT_RULE(check, {
+                     .summary = "a synced custom object that nothing uses",
+                     .severity = Severity::warning,
+                     .preset = Preset::recommended,
+                 });
+
+}  // namespace lint
