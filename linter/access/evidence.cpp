@@ -140,12 +140,22 @@ Lines field_lines(const Model& model, const AccessState& state, const Field& fie
   return lines;
 }
 
+/// Activity is seen through Task or Event, whichever shows more of the field.
+ObjectId seen_through(const Access& access, const Index& index, FieldId field, ObjectId object) {
+  const ObjectId task = index.find_object("Task");
+  const ObjectId event = index.find_object("Event");
+  if (object != index.find_object("Activity") || !task || !event) return object;
+  const FieldAccess of_task = access.of(field, task);
+  const bool is_task_better = better_of(access.of(field, event), of_task).verdict == of_task.verdict;
+  return is_task_better ? task : event;
+}
+
 }  // namespace
 
 std::vector<AccessEvidence> Access::evidence(FieldId field, ObjectId object) const {
   if (!field || !options_.is_configured()) return {};
   const Field& definition = model_.fields[field];
-  const ObjectId through = object ? object : definition.object;
+  const ObjectId through = seen_through(*this, index_, field, object ? object : definition.object);
   const FieldAccess access = of(field, through);
   const Object& seen_as = model_.objects[through];
   Lines of_field = field_lines(model_, *state_, definition, seen_as);

@@ -32,7 +32,7 @@ FieldVotes votes_of_profile(const Model& model, const AccessState& state, const 
 
 FieldVotes votes_of_set(const Model& model, const AccessSource& source,
                         std::span<const PermissionEntry> entries) {
-  if (source.is_missing && mutes_read(model, source, entries)) return {};
+  if (mutes_read(model, source, entries)) return {};
   return {.read = vote_of_set(source, grants_read(model, source, entries)),
           .edit = vote_of_set(source, grants_edit(model, source, entries))};
 }

@@ -62,6 +62,16 @@ bool grants_edit(const Model& model, const AccessSource& source, std::span<const
   return !any_entry(entries, source.muting, mutes) && any_entry(entries, source.holders, grants);
 }
 
+bool mutes_object(const Model& model, const AccessSource& source, std::span<const PermissionEntry> entries) {
+  return merged(model, entries, source.muting).read;
+}
+
+bool mutes_all_fields(const Model& model, const AccessSource& source,
+                      std::span<const PermissionEntry> entries) {
+  const ObjectPermission muted = merged(model, entries, source.muting);
+  return muted.read || muted.view_all_fields;
+}
+
 ObjectFlags object_flags(const Model& model, const AccessSource& source,
                          std::span<const PermissionEntry> entries) {
   const ObjectPermission has = merged(model, entries, source.holders);
@@ -76,13 +86,8 @@ ObjectFlags object_flags(const Model& model, const AccessSource& source,
           .view_all_fields = has.view_all_fields && !muted.view_all_fields};
 }
 
-bool grants_user_permission(const Model& model, const AccessSource& source,
-                            std::span<const PermissionEntry> entries) {
-  const auto is_enabled = [&](std::uint32_t i) { return model.user_permissions[i].enabled; };
-  return any_entry(entries, source.holders, is_enabled) && !any_entry(entries, source.muting, is_enabled);
-}
-
-Vote vote_of_set(const AccessSource& source, bool is_granted) {
+Vote vote_of_set(const AccessSource& source, bool is_granted, bool is_muted) {
+  if (is_muted) return known(false);
   if (source.is_missing) return doubtful(Doubt::set_missing);
   if (!is_granted) return known(false);
   if (source.is_session_based) return doubtful(Doubt::session_set);
@@ -91,11 +96,13 @@ Vote vote_of_set(const AccessSource& source, bool is_granted) {
 
 Vote vote_on_user_permission(const Model& model, const AccessFacts& facts, std::string_view name) {
   const std::span<const PermissionEntry> entries = facts.table.user(name);
+  const auto is_enabled = [&](std::uint32_t i) { return model.user_permissions[i].enabled; };
   Vote vote;
   for (const AccessSource& source : facts.user.sources) {
-    const bool is_granted = grants_user_permission(model, source, entries);
+    const bool is_granted = any_entry(entries, source.holders, is_enabled);
     if (!source.is_profile) {
-      vote = either(vote, vote_of_set(source, is_granted));
+      const bool is_muted = any_entry(entries, source.muting, is_enabled);
+      vote = either(vote, vote_of_set(source, is_granted, is_muted));
     } else if (source.is_missing) {
       vote = either(vote, doubtful(Doubt::profile_missing));
     } else {

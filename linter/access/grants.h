@@ -38,15 +38,19 @@ struct ObjectFlags {
                                std::span<const PermissionEntry> entries);
 [[nodiscard]] bool mutes_read(const Model& model, const AccessSource& source,
                               std::span<const PermissionEntry> entries);
+/// Whether the group mutes reading the object, or View All Fields of it.
+[[nodiscard]] bool mutes_all_fields(const Model& model, const AccessSource& source,
+                                    std::span<const PermissionEntry> entries);
+[[nodiscard]] bool mutes_object(const Model& model, const AccessSource& source,
+                                std::span<const PermissionEntry> entries);
 /// A source's entry for an object, muting applied; what implies what is spelled out.
 [[nodiscard]] ObjectFlags object_flags(const Model& model, const AccessSource& source,
                                        std::span<const PermissionEntry> entries);
-[[nodiscard]] bool grants_user_permission(const Model& model, const AccessSource& source,
-                                          std::span<const PermissionEntry> entries);
 
-/// The vote of a permission set: all its content is retrieved, so that no entry means no grant.
-/// Source: https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_permissionset.htm
-[[nodiscard]] Vote vote_of_set(const AccessSource& source, bool is_granted);
+/// The vote of a permission set: all its content is retrieved, so that no entry means no grant. What its
+/// group mutes is not granted even by a set without a file. Source:
+/// https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_permissionset.htm
+[[nodiscard]] Vote vote_of_set(const AccessSource& source, bool is_granted, bool is_muted = false);
 /// The vote of all sources for a user permission; a profile that does not name it does not grant it, because
 /// only enabled ones are retrieved.
 /// Source: https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_profile.htm

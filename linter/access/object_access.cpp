@@ -1,6 +1,7 @@
 // Object permissions of the sync user, with those that no profile lists.
 #include "linter/access/object_access.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -50,20 +51,18 @@ void add(ObjectVotes& sum, const ObjectVotes& votes) {
   sum.create = either(sum.create, votes.create);
   sum.edit = either(sum.edit, votes.edit);
   sum.remove = either(sum.remove, votes.remove);
-  sum.view_all_fields = either(sum.view_all_fields, votes.view_all_fields);
 }
 
 ObjectVotes all_unknown(Doubt doubt) {
   const Vote vote = doubtful(doubt);
-  return {.read = vote, .create = vote, .edit = vote, .remove = vote, .view_all_fields = vote};
+  return {.read = vote, .create = vote, .edit = vote, .remove = vote};
 }
 
 ObjectVotes votes_of_set(const AccessSource& source, const ObjectFlags& flags) {
   return {.read = vote_of_set(source, flags.read),
           .create = vote_of_set(source, flags.create),
           .edit = vote_of_set(source, flags.edit),
-          .remove = vote_of_set(source, flags.remove),
-          .view_all_fields = vote_of_set(source, flags.view_all_fields)};
+          .remove = vote_of_set(source, flags.remove)};
 }
 
 /// An unlisted object in a profile whose file shows objects: was it in the retrieve? And in a file without
@@ -74,7 +73,6 @@ ObjectVotes votes_of_absence(const ProfileShape& shape, const ObjectScope& scope
   if (options.profile_lists_all) return {};
   if (shape.covers_objects() && scope.is_proven()) return {};
   ObjectVotes votes = all_unknown(doubt_of_absence(shape, scope));
-  votes.view_all_fields = known(false);
   if (shape.has_objects || scope.readable == 0) return votes;
   votes.is_assumed = true;
   votes.read = known(true);
@@ -100,8 +98,7 @@ ObjectVotes votes_of_profile(const Model& model, const AccessFacts& facts, const
     votes = {.read = known(flags.read),
              .create = known(flags.create),
              .edit = known(flags.edit),
-             .remove = known(flags.remove),
-             .view_all_fields = known(flags.view_all_fields)};
+             .remove = known(flags.remove)};
   } else {
     votes = votes_of_absence(shape, scope, options);
   }
@@ -129,18 +126,48 @@ ObjectVotes votes_by_user_permission(const Model& model, const AccessFacts& fact
   return votes;
 }
 
-/// Objects that are never listed and whose rule is unknown: readable when one of their fields is.
-ObjectVotes votes_by_fields(const ObjectScope& scope) {
-  ObjectVotes votes = all_unknown(Doubt::partial_retrieve);
-  votes.view_all_fields = known(false);
+/// Standard objects that profiles list. Others (ContentVersion, EmailMessage and their kin) may have no
+/// object permission at all, so that the lack of one says nothing.
+constexpr std::array<std::string_view, 24> kListed = {"Account",
+                                                      "Asset",
+                                                      "Campaign",
+                                                      "Case",
+                                                      "Contact",
+                                                      "Contract",
+                                                      "Document",
+                                                      "Entitlement",
+                                                      "Idea",
+                                                      "Individual",
+                                                      "Lead",
+                                                      "Location",
+                                                      "Opportunity",
+                                                      "Order",
+                                                      "Pricebook2",
+                                                      "Product2",
+                                                      "Quote",
+                                                      "ReturnOrder",
+                                                      "ServiceAppointment",
+                                                      "ServiceContract",
+                                                      "ServiceResource",
+                                                      "ServiceTerritory",
+                                                      "Solution",
+                                                      "WorkOrder"};
+
+/// Whether the object has object permissions: standard ones by the list or because a file shows it.
+bool is_listed(const AccessFacts& facts, std::string_view object) {
+  if (!facts.table.object(object).empty()) return true;
+  if (is_custom_name(object)) return !ends_with_folded(object, "__mdt");
+  return std::any_of(kListed.begin(), kListed.end(),
+                     [&](std::string_view known) { return equals_folded(known, object); });
+}
+
+/// Objects without object permissions whose rule is unknown: readable when one of their fields is.
+ObjectVotes votes_by_fields(const AccessFacts& facts, const ObjectScope& scope) {
+  const bool is_missing = facts.user.sources.front().is_missing;
+  ObjectVotes votes = all_unknown(is_missing ? Doubt::profile_missing : Doubt::partial_retrieve);
   votes.is_assumed = scope.readable > 0;
   if (votes.is_assumed) votes.read = known(true);
   return votes;
-}
-
-bool has_unlisted_permission(std::string_view object) {
-  return ends_with_folded(object, "__mdt") || equals_folded(object, "ContentVersion") ||
-         equals_folded(object, "EmailMessage");
 }
 
 ObjectVotes votes_of_sources(const Model& model, const AccessFacts& facts, const ProfileShape& shape,
@@ -154,13 +181,25 @@ ObjectVotes votes_of_sources(const Model& model, const AccessFacts& facts, const
       add(sum, votes);
       sum.is_assumed = votes.is_assumed;
     } else {
-      const ObjectFlags flags = object_flags(model, source, entries);
-      const ObjectVotes votes = votes_of_set(source, flags);
+      if (mutes_object(model, source, entries)) continue;
+      const ObjectVotes votes = votes_of_set(source, object_flags(model, source, entries));
       add(sum, votes);
       if (votes.read.truth == Truth::yes) sum.is_assumed = false;
     }
   }
   return sum;
+}
+
+/// View All Fields, of the object or of all. Doubts about it are those of the field's own entry.
+Vote vote_on_all_fields(const Model& model, const AccessFacts& facts, std::string_view object) {
+  const std::span<const PermissionEntry> entries = facts.table.object(object);
+  Vote vote = vote_on_user_permission(model, facts, "ViewAllFieldsGlobal");
+  for (const AccessSource& source : facts.user.sources) {
+    const bool is_granted = object_flags(model, source, entries).view_all_fields;
+    const bool is_muted = mutes_all_fields(model, source, entries);
+    vote = either(vote, source.is_profile ? known(is_granted) : vote_of_set(source, is_granted, is_muted));
+  }
+  return vote;
 }
 
 }  // namespace
@@ -182,15 +221,14 @@ ObjectVotes vote_on_object(const Model& model, const Index& index, const AccessF
   ObjectVotes votes;
   if (!permission.empty()) {
     votes = votes_by_user_permission(model, facts, scope, object, permission);
-  } else if (has_unlisted_permission(object)) {
-    votes = votes_by_fields(scope);
+  } else if (!is_listed(facts, listed)) {
+    votes = votes_by_fields(facts, scope);
   } else {
     votes = votes_of_sources(model, facts, shape, scope, options, listed);
   }
   if (!parent.empty()) {
     votes.create = votes.edit;
     votes.remove = votes.edit;
-    votes.view_all_fields = known(false);
   }
   const Vote modifies_all = vote_on_user_permission(model, facts, "ModifyAllData");
   const Vote views_all = either(modifies_all, vote_on_user_permission(model, facts, "ViewAllData"));
@@ -199,8 +237,7 @@ ObjectVotes vote_on_object(const Model& model, const Index& index, const AccessF
   votes.create = either(votes.create, modifies_all);
   votes.edit = either(votes.edit, modifies_all);
   votes.remove = either(votes.remove, modifies_all);
-  votes.view_all_fields =
-      either(votes.view_all_fields, vote_on_user_permission(model, facts, "ViewAllFieldsGlobal"));
+  votes.view_all_fields = vote_on_all_fields(model, facts, object);
   return votes;
 }
 

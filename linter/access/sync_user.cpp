@@ -76,14 +76,13 @@ class UserFinder {
   }
 
   [[nodiscard]] std::vector<std::uint32_t> named(HolderKind kind, std::string_view name) const {
+    const std::string_view wanted = without_project_namespace(name);
     std::vector<std::uint32_t> found;
     for (std::uint32_t i = 0; i < model_.holders.size(); ++i) {
       const PermissionHolder& holder = model_.holders[i];
-      if (holder.kind == kind && equals_folded(without_project_namespace(holder.name), name))
+      if (holder.kind == kind && equals_folded(without_project_namespace(holder.name), wanted)) {
         found.push_back(i);
-    }
-    if (found.empty() && without_project_namespace(name) != name) {
-      return named(kind, without_project_namespace(name));
+      }
     }
     return found;
   }

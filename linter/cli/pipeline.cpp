@@ -76,26 +76,38 @@ Result<ReadTree> read_tree(const SourceTree& tree, const ProjectOptions& options
 /// Every configured root must hold something.
 Status check_roots(const std::vector<FragmentRef>& files, const config::Config& config) {
   const auto is_there = [&](const std::string& folder) {
-    return folder == "." || std::any_of(files.begin(), files.end(),
-                                        [&](const FragmentRef& file) { return is_inside(file.path, folder); });
+    return folder == "." || std::any_of(files.begin(), files.end(), [&](const FragmentRef& file) {
+             return is_inside(file.path, folder);
+           });
   };
   for (const std::string& root : config.salesforce.roots) {
-    if (!is_there(root)) return Error{.message = concat("the root `", root, "` of `[salesforce] roots` is not there")};
+    if (!is_there(root))
+      return Error{.message = concat("the root `", root, "` of `[salesforce] roots` is not there")};
   }
   if (!config.marketo.has_schemas) return std::nullopt;
   for (const std::string& folder : config.marketo.schemas) {
-    if (!is_there(folder)) return Error{.message = concat("`", folder, "` of `[marketo] schemas` is not there")};
+    if (!is_there(folder))
+      return Error{.message = concat("`", folder, "` of `[marketo] schemas` is not there")};
   }
   return std::nullopt;
 }
 
+/// The text of a project file, or nothing when it is not there.
+std::string load_or_empty(const SourceTree& tree, std::string_view path) {
+  const Result<std::string> text = tree.load(path);
+  return text ? *text : std::string();
+}
+
 Model merge_tree(const ReadTree& read, const SourceTree& tree) {
-  const ProjectFacts facts = load_project_facts(tree);
+  const ProjectFacts facts = read_project(load_or_empty(tree, "sfdx-project.json"));
+  const IgnoreFile ignored(load_or_empty(tree, ".forceignore"));
   std::vector<std::shared_ptr<const RecordBlock>> blocks;
   for (const Worker& worker : read.workers) blocks.push_back(worker.block);
-  MergeOptions options{.project_namespace = facts.project_namespace,
-                       .default_folder = facts.default_folder,
-                       .is_ignored = [&](std::string_view path) { return facts.ignore.matches(path); }};
+  MergeOptions options{.project_namespace = facts.name_space,
+                       .is_ignored = [&](std::string_view path) { return ignored.matches(path); }};
+  for (const PackageDirectory& directory : facts.directories) {
+    if (directory.is_default) options.default_folder = directory.path;
+  }
   return merge(read.files, std::move(blocks), options);
 }
 
@@ -147,14 +159,15 @@ Result<std::unique_ptr<Project>> load_project(const SourceTree& tree, ProjectOpt
   Result<Decisions> decisions = read_decisions(tree, config);
   if (!decisions) return decisions.error();
   project->decisions = std::move(*decisions);
-  project->scope =
-      std::make_unique<const Scope>(project->model, *project->index, config.sync_user, config.sync, config.lint_scope);
+  project->scope = std::make_unique<const Scope>(project->model, *project->index, config.sync_user,
+                                                 config.sync, config.lint_scope);
   return project;
 }
 
 Plan plan_rules(const Project& project, std::span<const Rule* const> rules) {
   const config::Config& config = project.options.config;
-  return plan_rules(rules, config.lint, !project.model.marketo_fields.empty(), config.sync_user.is_configured());
+  return plan_rules(rules, config.lint, !project.model.marketo_fields.empty(),
+                    config.sync_user.is_configured());
 }
 
 Outcome run_rules(const Project& project, const Plan& plan) {

@@ -26,17 +26,33 @@ Problem wrong_path(std::string_view path) {
   return {};
 }
 
-Problem read_paths(const Node& node, std::vector<std::string>& out) {
-  Problem problem = read(node, out);
-  for (const std::string& path : out) {
-    if (problem.empty()) problem = wrong_path(path);
+/// Without `./`, `//` and a slash at the end; the root itself is `.`. Paths of files are compared with it.
+std::string plain_path(std::string_view path) {
+  std::vector<std::string> kept;
+  for (const std::string_view segment : split(path, '/')) {
+    if (segment == "..") {
+      kept.pop_back();
+    } else if (!segment.empty() && segment != ".") {
+      kept.emplace_back(segment);
+    }
   }
-  return problem;
+  return kept.empty() ? "." : join(kept, "/");
 }
 
 Problem read_path(const Node& node, std::string& out) {
   Problem problem = read(node, out);
-  return problem.empty() ? wrong_path(out) : problem;
+  if (problem.empty()) problem = wrong_path(out);
+  if (problem.empty()) out = plain_path(out);
+  return problem;
+}
+
+Problem read_paths(const Node& node, std::vector<std::string>& out) {
+  Problem problem = read(node, out);
+  for (std::string& path : out) {
+    if (problem.empty()) problem = wrong_path(path);
+    if (problem.empty()) path = plain_path(path);
+  }
+  return problem;
 }
 
 /// A parse of one of `words`, kept when it succeeds.

@@ -15,17 +15,30 @@ std::vector<std::string_view> ids_of(std::span<const Rule* const> rules) {
   return ids;
 }
 
-/// The id whose part after the group is `name`, or empty.
-std::string_view id_of_bare_name(std::string_view name, std::span<const Rule* const> rules) {
-  for (const Rule* const rule : rules) {
-    if (equals_folded(rule->id.substr(rule->id.find('/') + 1), name)) return rule->id;
-  }
-  return {};
-}
-
+/// The nearest id to a mistyped one. A name without its group is compared with the names inside the groups, a
+/// glob such as `stal/*` by its group.
 std::string suggest_rule(std::string_view id, std::span<const Rule* const> rules) {
-  const std::string_view bare = id_of_bare_name(id, rules);
-  if (!bare.empty()) return concat(" (did you mean `", bare, "`?)");
+  const std::size_t slash = id.find('/');
+  const bool is_group = slash != std::string_view::npos && id.find_first_of("*?") > slash &&
+                        id.find_first_of("*?") != std::string_view::npos;
+  std::vector<std::string_view> candidates;
+  for (const Rule* const rule : rules) {
+    const std::size_t border = rule->id.find('/');
+    if (slash == std::string_view::npos) {
+      candidates.push_back(rule->id.substr(border + 1));
+    } else {
+      candidates.push_back(is_group ? rule->id.substr(0, border) : rule->id);
+    }
+  }
+  if (is_group) {
+    const std::string_view group = nearest(id.substr(0, slash), candidates);
+    return group.empty() ? "" : concat(" (did you mean `", group, id.substr(slash), "`?)");
+  }
+  const std::string_view best = nearest(id, candidates);
+  for (const Rule* const rule : rules) {
+    const bool is_best = rule->id == best || rule->id.substr(rule->id.find('/') + 1) == best;
+    if (!best.empty() && is_best) return concat(" (did you mean `", rule->id, "`?)");
+  }
   return did_you_mean(id, ids_of(rules));
 }
 

@@ -8,16 +8,19 @@
 namespace lint {
 namespace {
 
-std::string_view display_name(const Field& field) { return field.label.empty() ? field.name : field.label; }
+std::string_view display_name(const Field& field) {
+  return field.label.empty() ? field.name : field.label;
+}
 
 /// The permission set to change when there is one, else the profile.
 std::string where_to_grant(const Access& access, std::string_view object) {
   const AccessOptions& options = access.options();
   if (!options.permission_sets.empty()) {
-    return concat("Setup › Permission Sets › ", options.permission_sets.front(), " › Object Settings › ", object,
-                  " › Edit");
+    return concat("Setup › Permission Sets › ", options.permission_sets.front(), " › Object Settings › ",
+                  object, " › Edit");
   }
-  return concat("Set Field-Level Security › ", options.profile.empty() ? "the sync user's profile" : options.profile);
+  return concat("Set Field-Level Security › ",
+                options.profile.empty() ? "the sync user's profile" : options.profile);
 }
 
 }  // namespace
@@ -31,7 +34,8 @@ std::string list_names(const std::vector<std::string>& names, std::size_t limit)
 }
 
 std::string setup_path(const Field& field) {
-  return concat("Setup › Object Manager › ", field.object_name, " › Fields & Relationships › ", display_name(field));
+  return concat("Setup › Object Manager › ", field.object_name, " › Fields & Relationships › ",
+                display_name(field));
 }
 
 std::string grant_steps(const Field& field, const Access& access) {
@@ -43,9 +47,10 @@ std::string grant_steps(const Field& field, const Access& access) {
 
 std::string hide_steps(const Field& field, const Access& access) {
   const std::string& profile = access.options().profile;
-  return concat("Salesforce admin: ", setup_path(field), " › Set Field-Level Security, clear Visible for ",
-                profile.empty() ? "the sync user's profile" : profile,
-                access.options().permission_sets.empty() ? "" : " and take it out of the sync user's permission sets");
+  return concat(
+      "Salesforce admin: ", setup_path(field), " › Set Field-Level Security, clear Visible for ",
+      profile.empty() ? "the sync user's profile" : profile,
+      access.options().permission_sets.empty() ? "" : " and take it out of the sync user's permission sets");
 }
 
 std::string marketo_clear_steps(const Field& field) {
@@ -59,7 +64,8 @@ std::string access_query(std::string_view profile, const std::vector<std::string
   for (const std::string& object : objects) quoted += concat(quoted.empty() ? "'" : ",'", object, "'");
   return concat("sf data query --json -q \"SELECT Parent.Profile.Name, SobjectType, Field, PermissionsRead, ",
                 "PermissionsEdit FROM FieldPermissions WHERE Parent.Profile.Name = '",
-                profile.empty() ? "<profile of the sync user>" : profile, "' AND SobjectType IN (", quoted, ")\"");
+                profile.empty() ? "<profile of the sync user>" : profile, "' AND SobjectType IN (", quoted,
+                ")\"");
 }
 
 Origin access_origin(FieldId field, const Analysis& analysis) {
@@ -84,7 +90,9 @@ std::vector<std::string> names_of(const std::vector<const Field*>& fields) {
 }
 
 bool has_word(std::string_view text, std::string_view word) {
-  const auto is_part = [](char c) { return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80; };
+  const auto is_part = [](char c) {
+    return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
+  };
   for (std::size_t at = 0; at + word.size() <= text.size(); ++at) {
     if (!equals_folded(text.substr(at, word.size()), word)) continue;
     const bool starts = at == 0 || !is_part(text[at - 1]);

@@ -31,7 +31,8 @@ namespace lint {
 /// Whether the sync user is known not to see the field: rules about visible fields are silent then.
 [[nodiscard]] bool is_known_unseen(FieldId field, const Analysis& analysis);
 
-/// How sure a finding about a visible field can be: high when it is known to be visible, low when access is unknown.
+/// How sure a finding about a visible field can be: high when it is known to be visible, low when access is
+/// unknown.
 [[nodiscard]] Confidence confidence_of_visible(FieldId field, const Analysis& analysis);
 
 /// Fields of one object, for findings that stand for several.

@@ -139,7 +139,6 @@ Model merge(std::span<const FragmentRef> files, std::vector<std::shared_ptr<cons
   for (const FragmentRef& ref : files) {
     ModelFile file;
     file.path = ref.path;
-    file.is_ignored = options.is_ignored && options.is_ignored(ref.path);
     const auto first_site = static_cast<std::uint32_t>(model.sites.size());
     const FileId id(model.files.size());
     if (ref.fragment != nullptr) {
@@ -148,10 +147,13 @@ Model merge(std::span<const FragmentRef> files, std::vector<std::shared_ptr<cons
       copier.copy(id, *ref.block, *ref.fragment);
     }
     file.sites = {.begin = first_site, .end = static_cast<std::uint32_t>(model.sites.size())};
+    // Only uses ask whether their file is ignored.
+    file.is_ignored = file.sites.size() != 0 && options.is_ignored && options.is_ignored(ref.path);
     model.files.add(std::move(file));
   }
   settle_fields(model, std::move(copier.objects), std::move(copier.fields), options.default_folder);
   settle_marketo_fields(model, copier.marketo_fields);
+  drop_followed_pages(model, copier.marketo_fields);
   return model;
 }
 

@@ -2,6 +2,7 @@
 #include "linter/model/merge_marketo.h"
 
 #include <algorithm>
+#include <map>
 
 #include "linter/base/text.h"
 
@@ -47,6 +48,27 @@ void settle_marketo_fields(Model& model, const std::vector<MarketoField>& fields
       last = &model.marketo_fields[model.marketo_fields.add(*field)];
     }
   }
+}
+
+void drop_followed_pages(Model& model, const std::vector<MarketoField>& fields) {
+  const auto is_incomplete = [&](FileId file) {
+    return std::any_of(model.facts.begin(), model.facts.end(), [&](const Fact& fact) {
+      return fact.kind == FactKind::incomplete && fact.origin.file == file;
+    });
+  };
+  // Objects whose last page is there.
+  std::vector<std::string_view> finished;
+  std::map<FileId, std::string_view> object_of_page;
+  for (const MarketoField& field : fields) {
+    if (!field.is_hidden) continue;  // Only pages of schema/fields state it.
+    const auto [page, is_new] = object_of_page.try_emplace(field.origin.file, field.object);
+    if (is_new && !is_incomplete(field.origin.file)) finished.push_back(page->second);
+  }
+  std::erase_if(model.facts, [&](const Fact& fact) {
+    const auto page = object_of_page.find(fact.origin.file);
+    return fact.kind == FactKind::incomplete && page != object_of_page.end() &&
+           std::find(finished.begin(), finished.end(), page->second) != finished.end();
+  });
 }
 
 }  // namespace lint

@@ -11,4 +11,7 @@ namespace lint {
 /// it.
 void settle_marketo_fields(Model& model, const std::vector<MarketoField>& fields);
 
+/// Drops `incomplete` facts of schema pages whose last page is among the files.
+void drop_followed_pages(Model& model, const std::vector<MarketoField>& fields);
+
 }  // namespace lint

@@ -88,7 +88,7 @@ struct Field {
   // Set by the merge.
   ObjectId object = {};
   std::string_view full_name = {};  ///< `Object.Field`
-  FormulaId formula_id = {};
+  FormulaId formula_id = {};  ///< in a block: index into its formulas; the merge makes it the model's
 
   [[nodiscard]] bool is_formula() const { return !formula.empty(); }
 };
@@ -134,7 +134,7 @@ struct ValidationRule {
   std::string_view display_field = {};
   bool is_active = false;
   Origin origin = {};
-  FormulaId formula_id = {};  ///< set by the merge from `formula_index`
+  FormulaId formula_id = {};  ///< in a block: index into its formulas; the merge makes it the model's
 };
 
 struct ValueSet {

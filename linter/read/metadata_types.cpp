@@ -10,8 +10,8 @@ namespace lint {
 namespace {
 
 constexpr std::string_view kMetaSuffix = "-meta.xml";
-constexpr std::array<std::string_view, 3> kNamespaceMarks{
-    "___NAMESPACE___", "___NAMESPACED_ORG___", "___NAMESPACED_RT___"};
+constexpr std::array<std::string_view, 3> kNamespaceMarks{"___NAMESPACE___", "___NAMESPACED_ORG___",
+                                                          "___NAMESPACED_RT___"};
 
 /// Cuts the CumulusCI placeholders `%%%NAMESPACE%%%` and, in file names, `___NAMESPACE___`.
 std::string cut_placeholders(std::string_view text) {
@@ -46,16 +46,6 @@ bool contains(std::string_view text, std::string_view needle) {
 std::string_view folder_of(std::string_view path) {
   const std::size_t slash = path.rfind('/');
   return slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
-}
-
-/// A decomposed permission set lies in a folder of its name: parts beside its file carry its name as stem, the others
-/// lie one folder down
-/// (https://developer.salesforce.com/docs/atlas.en-us.sfdx_dev.meta/sfdx_dev/sfdx_dev_ws_decomposed_md_types.htm).
-std::string holder_name(std::string_view path, std::string_view stem) {
-  const std::string_view folder = folder_of(path);
-  const std::string_view above = folder_of(folder);
-  if (file_name(folder) == stem || above.empty()) return decode_name(stem);
-  return decode_name(file_name(above));
 }
 
 /// The name of a file that folders of its own kind hold: `reports/A/B/R.report-meta.xml` is `A/B/R`.
@@ -125,8 +115,9 @@ std::string folder_below(std::string_view path, std::string_view folder) {
 /// Component and object of types that are no bundles.
 void name_component(FileKind& kind, std::string_view path, std::string_view stem, std::string_view suffix) {
   const MetadataType type = kind.type;
-  const bool is_part_of_set = type == MetadataType::permission_set || type == MetadataType::field_permission ||
-                              type == MetadataType::object_permission || type == MetadataType::user_permission;
+  const bool is_part_of_set =
+      type == MetadataType::permission_set || type == MetadataType::field_permission ||
+      type == MetadataType::object_permission || type == MetadataType::user_permission;
   kind.component = decode_name(stem);
   kind.object = object_of(type, kind.component);
   if (is_object_child(type)) {
@@ -151,22 +142,34 @@ void name_component(FileKind& kind, std::string_view path, std::string_view stem
   }
 }
 
+struct FolderRow {
+  std::string_view folder;
+  MetadataType type;
+};
+
+constexpr std::array kFolders = {
+    FolderRow{"lwc", MetadataType::lightning_component},
+    FolderRow{"aura", MetadataType::aura_bundle},
+    FolderRow{"staticresources", MetadataType::static_resource},
+    FolderRow{"experiences", MetadataType::experience_bundle},
+    FolderRow{"digitalExperiences", MetadataType::experience_bundle},
+};
+
 /// Types that a folder decides: bundles, static resources and site pages. Whether it was one.
 bool classify_by_folder(FileKind& kind, std::string_view path) {
-  constexpr std::array<std::pair<std::string_view, MetadataType>, 5> kFolders{{
-      {"lwc", MetadataType::lightning_component},
-      {"aura", MetadataType::aura_bundle},
-      {"staticresources", MetadataType::static_resource},
-      {"experiences", MetadataType::experience_bundle},
-      {"digitalExperiences", MetadataType::experience_bundle},
-  }};
-  for (const auto& [folder, type] : kFolders) {
-    const std::string_view below = after_folder(path, folder);
-    const bool is_single = !contains(below, "/");
-    if (below.empty() || (is_single && type != MetadataType::static_resource)) continue;
-    kind.type = type;
-    kind.component = decode_name(before(before(below, "/"), is_single ? "." : "/"));
-    return true;
+  std::size_t end = path.rfind('/');
+  for (bool is_single = true; end != std::string_view::npos && end > 0; is_single = false) {
+    const std::size_t above = path.rfind('/', end - 1);
+    const std::size_t start = above == std::string_view::npos ? 0 : above + 1;
+    const std::string_view name = path.substr(start, end - start);
+    for (const FolderRow& row : kFolders) {
+      if (!equals_folded(name, row.folder) || (is_single && row.type != MetadataType::static_resource))
+        continue;
+      kind.type = row.type;
+      kind.component = decode_name(before(path.substr(end + 1), is_single ? "." : "/"));
+      return true;
+    }
+    end = above;
   }
   return false;
 }
@@ -189,6 +192,13 @@ std::string_view file_name(std::string_view path) {
 
 std::string decode_name(std::string_view text) {
   return percent_decode(cut_placeholders(text));
+}
+
+std::string holder_name(std::string_view path, std::string_view stem) {
+  const std::string_view folder = folder_of(path);
+  const std::string_view above = folder_of(folder);
+  if (file_name(folder) == stem || above.empty()) return decode_name(stem);
+  return decode_name(file_name(above));
 }
 
 bool is_object_child(MetadataType type) {

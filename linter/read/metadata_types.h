@@ -38,7 +38,8 @@ struct SuffixRow {
 /// Whether files of the type lie in a folder of their object and belong to it.
 [[nodiscard]] bool is_object_child(MetadataType type);
 
-/// Whether the names of custom fields in files of the type are uses: not in permissions, translations and lists.
+/// Whether the names of custom fields in files of the type are uses: not in permissions, translations and
+/// lists.
 [[nodiscard]] bool has_mentions(MetadataType type);
 
 /// The part of `path` after its last folder of that name, case ignored; empty when there is none.
@@ -46,6 +47,11 @@ struct SuffixRow {
 
 /// The file's name without folders.
 [[nodiscard]] std::string_view file_name(std::string_view path);
+
+/// The permission set that a part file belongs to: it lies in a folder of the set's name, or one folder
+/// further down
+/// (https://developer.salesforce.com/docs/atlas.en-us.sfdx_dev.meta/sfdx_dev/sfdx_dev_ws_decomposed_md_types.htm).
+[[nodiscard]] std::string holder_name(std::string_view path, std::string_view stem);
 
 /// A name from a path: without build placeholders and percent escapes.
 [[nodiscard]] std::string decode_name(std::string_view text);

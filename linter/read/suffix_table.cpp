@@ -9,8 +9,8 @@ namespace lint {
 namespace {
 
 /// Suffixes without `-meta.xml`, sorted
-/// (https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_types_list.htm). Types that no
-/// reader knows are here so that their files are checked for being well-formed.
+/// (https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_types_list.htm). Types that
+/// no reader knows are here so that their files are checked for being well-formed.
 constexpr auto kSuffixes = std::to_array<SuffixRow>({
     {"actionplantemplate", MetadataType::other},
     {"animationrule", MetadataType::other},
@@ -26,15 +26,19 @@ constexpr auto kSuffixes = std::to_array<SuffixRow>({
     {"botversion", MetadataType::other},
     {"briefcasedefinition", MetadataType::other},
     {"businessprocess", MetadataType::business_process},
+    {"callcenter", MetadataType::other},
     {"channellayout", MetadataType::other},
     {"classaccesses", MetadataType::permission_set},
     {"cleandataservice", MetadataType::other},
     {"cls", MetadataType::apex_class, true},
+    {"cmsconnectsource", MetadataType::other},
     {"community", MetadataType::other},
     {"compactlayout", MetadataType::compact_layout},
     {"component", MetadataType::apex_component, true},
     {"connectedapp", MetadataType::other},
     {"corswhitelistorigin", MetadataType::other},
+    {"csptrustedsite", MetadataType::other},
+    {"customapplicationcomponent", MetadataType::other},
     {"custommetadata", MetadataType::custom_metadata},
     {"custommetadatatypeaccesses", MetadataType::permission_set},
     {"custompermission", MetadataType::other},
@@ -42,12 +46,14 @@ constexpr auto kSuffixes = std::to_array<SuffixRow>({
     {"dashboard", MetadataType::dashboard},
     {"dashboardfolder", MetadataType::other},
     {"datacategorygroup", MetadataType::other},
+    {"datasource", MetadataType::other},
     {"delegategroup", MetadataType::other},
     {"documentfolder", MetadataType::other},
     {"duplicaterule", MetadataType::duplicate_rule},
     {"email", MetadataType::email_template, true},
     {"emailfolder", MetadataType::other},
     {"embeddedserviceconfig", MetadataType::other},
+    {"embeddedserviceflowconfig", MetadataType::other},
     {"entitlementprocess", MetadataType::entitlement_process},
     {"entitlementtemplate", MetadataType::other},
     {"escalationrules", MetadataType::escalation_rules},
@@ -85,6 +91,7 @@ constexpr auto kSuffixes = std::to_array<SuffixRow>({
     {"letter", MetadataType::other},
     {"lightningexperiencetheme", MetadataType::other},
     {"listview", MetadataType::list_view},
+    {"managedcontenttype", MetadataType::other},
     {"managedtopics", MetadataType::other},
     {"matchingrule", MetadataType::matching_rules},
     {"md", MetadataType::custom_metadata},
@@ -128,7 +135,6 @@ constexpr auto kSuffixes = std::to_array<SuffixRow>({
     {"rpt", MetadataType::other},
     {"rule", MetadataType::restriction_rule},
     {"samlssoconfig", MetadataType::other},
-    {"scf", MetadataType::other},
     {"searchcustomization", MetadataType::other},
     {"servicechannel", MetadataType::other},
     {"settings", MetadataType::settings},
@@ -150,6 +156,7 @@ constexpr auto kSuffixes = std::to_array<SuffixRow>({
     {"territory2rule", MetadataType::territory_rule},
     {"territory2type", MetadataType::other},
     {"topicsforobjects", MetadataType::other},
+    {"transactionsecuritypolicy", MetadataType::other},
     {"translation", MetadataType::translation},
     {"trigger", MetadataType::apex_trigger, true},
     {"useraccesspolicy", MetadataType::other},

@@ -15,6 +15,13 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 /// Up to this many attributes every pair is compared; more are sorted first.
 constexpr std::size_t kFewAttributes = 12;
 
+/// Compares in place: names are too short for a call of memcmp to pay.
+bool is_same(const char* place, std::string_view name) {
+  std::size_t i = 0;
+  while (i < name.size() && place[i] == name[i]) ++i;
+  return i == name.size();
+}
+
 class Checker {
  public:
   explicit Checker(std::string_view bytes)
@@ -164,7 +171,8 @@ bool Checker::has_distinct_attributes() {
   for (std::size_t i = 1; i < attributes_.size(); ++i) {
     const auto known = attributes_.begin() + static_cast<std::ptrdiff_t>(i);
     if (std::find(attributes_.begin(), known, attributes_[i]) == known) continue;
-    return cursor_.fail(attributes_[i].data(), concat("attribute ", quote_name(attributes_[i]), " stands twice"));
+    return cursor_.fail(attributes_[i].data(),
+                        concat("attribute ", quote_name(attributes_[i]), " stands twice"));
   }
   return true;
 }
@@ -174,14 +182,15 @@ bool Checker::read_end_tag() {
   const char* const start = at.next;
   const std::string_view open = open_.back();
   at.next += 2;
-  if (at.left() > open.size() && at.next[open.size()] == '>' && at.sees(open)) {
+  if (at.left() > open.size() && at.next[open.size()] == '>' && is_same(at.next, open)) {
     at.next += open.size() + 1;
     open_.pop_back();
     return true;
   }
   const std::string_view name = at.name();
   if (name != open) {
-    return at.fail(start, concat("end tag ", quote_name(name), " does not match start tag ", quote_name(open)));
+    return at.fail(start,
+                   concat("end tag ", quote_name(name), " does not match start tag ", quote_name(open)));
   }
   at.skip_blanks();
   if (!at.sees('>')) return at.fail(start, concat("end tag ", quote_name(name), " does not end with `>`"));
@@ -210,13 +219,16 @@ std::string_view root_name(std::string_view bytes) {
   std::size_t at = 0;
   while ((at = bytes.find('<', at)) != std::string_view::npos) {
     const std::string_view rest = bytes.substr(at);
-    const std::string_view terminator =
-        rest.starts_with("<!--") ? "-->" : rest.starts_with("<?") ? "?>" : rest.starts_with("<!") ? ">" : "";
+    const std::string_view terminator = rest.starts_with("<!--") ? "-->"
+                                        : rest.starts_with("<?") ? "?>"
+                                        : rest.starts_with("<!") ? ">"
+                                                                 : "";
     if (terminator.empty()) {
       std::size_t length = 1;
       while (length < rest.size() && has_class(rest[length], kName)) ++length;
       std::string_view name = rest.substr(1, length - 1);
-      if (!name.empty()) return name.substr(name.find(':') == std::string_view::npos ? 0 : name.find(':') + 1);
+      if (!name.empty())
+        return name.substr(name.find(':') == std::string_view::npos ? 0 : name.find(':') + 1);
       ++at;
       continue;
     }

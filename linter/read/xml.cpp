@@ -38,8 +38,9 @@ bool is_nil(pugi::xml_node node) {
   return false;
 }
 
-/// Text that comments or CDATA sections cut into pieces, or "" when there are child elements. The pieces lie in the
-/// parsed bytes in order, with more than a byte between them, so they are moved together there, into the first one.
+/// Text that comments or CDATA sections cut into pieces, or "" when there are child elements. The pieces lie
+/// in the parsed bytes in order, with more than a byte between them, so they are moved together there, into
+/// the first one.
 const char* join_pieces(pugi::xml_node node) {
   for (const pugi::xml_node child : node.children()) {
     if (!is_text(child)) return "";

@@ -1,4 +1,5 @@
-// XML for readers: a thin view of a parsed document, and where it is not well-formed. The only user of pugixml.
+// XML for readers: a thin view of a parsed document, and where it is not well-formed. The only user of
+// pugixml.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +16,8 @@ struct Problem {
   std::uint32_t offset = 0;
 };
 
-/// An element. Cheap to copy; valid as long as its document. Text borrows the parsed bytes: copy what you keep.
+/// An element. Cheap to copy; valid as long as its document. Text borrows the parsed bytes: copy what you
+/// keep.
 class Node {
  public:
   Node() = default;
@@ -36,10 +38,10 @@ class Node {
   [[nodiscard]] std::uint32_t name_offset() const;
   [[nodiscard]] std::string_view attribute(std::string_view local_name) const;
 
-  [[nodiscard]] Node first_child() const;              ///< first child element, or none
-  [[nodiscard]] Node next_sibling() const;             ///< next element, or none
+  [[nodiscard]] Node first_child() const;                 ///< first child element, or none
+  [[nodiscard]] Node next_sibling() const;                ///< next element, or none
   [[nodiscard]] Node child(std::string_view name) const;  ///< first child element of that local name, or none
-  [[nodiscard]] std::string_view child_text(std::string_view name) const;     ///< its trimmed text, or empty
+  [[nodiscard]] std::string_view child_text(std::string_view name) const;  ///< its trimmed text, or empty
 
  private:
   void* handle_ = nullptr;
@@ -69,9 +71,12 @@ class Children {
   Node parent_;
 };
 
-[[nodiscard]] inline Children children(Node parent) { return Children(parent); }
+[[nodiscard]] inline Children children(Node parent) {
+  return Children(parent);
+}
 
-/// A parsed document, reusable for file after file. Parses in place: the bytes are changed and must outlive the nodes.
+/// A parsed document, reusable for file after file. Parses in place: the bytes are changed and must outlive
+/// the nodes.
 class Document {
  public:
   Document();
@@ -79,7 +84,8 @@ class Document {
   Document(const Document&) = delete;
   Document& operator=(const Document&) = delete;
 
-  /// Parses `bytes`. A problem is returned when the document is not well-formed; what could be read is still there.
+  /// Parses `bytes`. A problem is returned when the document is not well-formed; what could be read is still
+  /// there.
   [[nodiscard]] std::optional<Problem> parse(char* bytes, std::size_t size);
   /// Parses bytes that were surveyed before, or whose problem is known: what could be read is there.
   void load(char* bytes, std::size_t size);

@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "linter/base/text.h"
-#include "linter/read/xml_characters.h"
 
 namespace lint::xml {
 namespace {
@@ -42,8 +41,7 @@ bool Cursor::skip_blanks() {
   return next != start;
 }
 
-std::string_view Cursor::name() {
-  const char* const start = next;
+std::string_view Cursor::unusual_name(const char* start) {
   while (next != end) {
     if (has_class(*next, next == start ? kNameStart : kName)) {
       ++next;
@@ -152,7 +150,8 @@ bool Cursor::processing_instruction() {
   next += 2;
   const std::string_view target = name();
   if (target.empty()) return fail(start, "`<?` without a name");
-  if (equals_folded(target, "xml")) return fail(start, "XML declaration that is not at the start of the file");
+  if (equals_folded(target, "xml"))
+    return fail(start, "XML declaration that is not at the start of the file");
   if (!sees("?>") && !has_class(at_end() ? 'x' : *next, kBlank)) {
     return fail(next, "processing instruction without a blank after its name");
   }

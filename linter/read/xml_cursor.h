@@ -8,11 +8,12 @@
 #include <vector>
 
 #include "linter/read/xml.h"
+#include "linter/read/xml_characters.h"
 
 namespace lint::xml {
 
-/// Moves over bytes and remembers the first error. Functions that return bool say whether the document is still
-/// well-formed; after false nothing more may be read.
+/// Moves over bytes and remembers the first error. Functions that return bool say whether the document is
+/// still well-formed; after false nothing more may be read.
 struct Cursor {
   const char* begin = nullptr;
   const char* next = nullptr;
@@ -34,7 +35,18 @@ struct Cursor {
   /// Skips white space and says whether there was any.
   bool skip_blanks();
   /// Reads a name; empty when there is none.
-  [[nodiscard]] std::string_view name();
+  [[nodiscard]] std::string_view name() {
+    const char* const start = next;
+    if (next != end && has_class(*next, kNameStart)) {
+      do {
+        ++next;
+      } while (next != end && has_class(*next, kName));
+    }
+    if (next == end || static_cast<unsigned char>(*next) < 0x80) {
+      return {start, static_cast<std::size_t>(next - start)};
+    }
+    return unusual_name(start);
+  }
   /// Steps over one character that is not plain ASCII text.
   bool special_character();
   /// Steps over `&…;`.
@@ -47,6 +59,8 @@ struct Cursor {
   bool cdata();
 
  private:
+  /// Goes on with a name that has characters beyond ASCII.
+  [[nodiscard]] std::string_view unusual_name(const char* start);
   bool skip_until(std::string_view terminator, const char* start, std::string_view what);
 };
 

@@ -11,8 +11,8 @@ namespace {
 
 /// Encodings of one or more bytes a character in which ASCII stands for itself, by the start of their names.
 constexpr std::array<std::string_view, 15> kOtherEncodings{
-    "iso-8859-", "iso8859-", "iso_8859-", "windows-125", "cp125", "cp437", "cp850", "latin",
-    "iso-latin-", "koi8-", "macintosh", "gb", "big5", "euc-", "shift_jis"};
+    "iso-8859-",  "iso8859-", "iso_8859-", "windows-125", "cp125", "cp437", "cp850",    "latin",
+    "iso-latin-", "koi8-",    "macintosh", "gb",          "big5",  "euc-",  "shift_jis"};
 
 bool set_encoding(Cursor& cursor, std::string_view encoding, const char* place) {
   if (equals_folded(encoding, "UTF-8") || equals_folded(encoding, "UTF8")) return true;
@@ -117,7 +117,8 @@ bool read_declaration(Cursor& cursor) {
   cursor.next += 5;
   cursor.skip_blanks();
   std::string_view value;
-  if (!read_pair(cursor, "version", value)) return cursor.fail(cursor.next, "XML declaration without a version");
+  if (!read_pair(cursor, "version", value))
+    return cursor.fail(cursor.next, "XML declaration without a version");
   if (!is_known_version(value)) return cursor.fail(start, "XML version that is not 1.0");
   bool has_blank = cursor.skip_blanks();
   if (has_blank && read_pair(cursor, "encoding", value)) {
@@ -137,7 +138,8 @@ bool read_declaration(Cursor& cursor) {
 bool read_doctype(Cursor& cursor) {
   const char* const start = cursor.next;
   cursor.next += std::string_view("<!DOCTYPE").size();
-  if (!cursor.skip_blanks() || cursor.name().empty()) return cursor.fail(start, "document type without a name");
+  if (!cursor.skip_blanks() || cursor.name().empty())
+    return cursor.fail(start, "document type without a name");
   while (!cursor.at_end() && *cursor.next != '>') {
     const char c = *cursor.next;
     bool is_good = false;

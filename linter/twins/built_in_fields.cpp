@@ -185,8 +185,10 @@ bool looks_like_salesforce_origin(const MarketoField& field) {
   const bool has_custom_suffix =
       std::any_of(kCustomSuffixes.begin(), kCustomSuffixes.end(),
                   [&](std::string_view suffix) { return ends_with_folded(name, suffix); });
-  return has_custom_suffix ||
-         std::any_of(kPersonObjects.begin(), kPersonObjects.end(),
+  // Only the names of the person's fields come from these objects; every custom object has a `Name` as well.
+  const bool is_of_person = equals_folded(field.object, "lead") || equals_folded(field.object, "company");
+  if (has_custom_suffix || !is_of_person) return has_custom_suffix;
+  return std::any_of(kPersonObjects.begin(), kPersonObjects.end(),
                      [&](std::string_view object) { return is_standard_field(object, name); });
 }
 

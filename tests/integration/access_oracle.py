@@ -23,6 +23,10 @@ PARENTS = {"accountcontactrelation": "account", "accountcontactrole": "account",
            "opportunitycontactrole": "opportunity", "opportunitylineitem": "opportunity",
            "opportunitysplit": "opportunity", "opportunityteammember": "opportunity", "orderitem": "order",
            "pricebookentry": "pricebook2", "quotelineitem": "quote"}
+LISTED = set("""account asset campaign case contact contract document entitlement idea individual lead location
+    opportunity order pricebook2 product2 quote returnorder serviceappointment servicecontract serviceresource
+    serviceterritory solution workorder""".split())
+TOKEN = re.compile(r"%%%\w+?%%%|___NAMESPACED?_?\w*?___")  # build tokens of packages
 CUSTOM = re.compile(r"__[a-z]+$", re.I)
 
 
@@ -41,12 +45,12 @@ def local(element):
 def text(element, name):
     for child in element:
         if local(child) == name:
-            return (child.text or "").strip()
+            return TOKEN.sub("", (child.text or "").strip())
     return ""
 
 
 def texts(element, name):
-    return [(child.text or "").strip() for child in element if local(child) == name]
+    return [TOKEN.sub("", (child.text or "").strip()) for child in element if local(child) == name]
 
 
 def is_true(element, name):
@@ -71,8 +75,8 @@ class Holder:
                 owner, _, name = text(element, "field").partition(".")
                 key = plain(owner), plain(name)
                 edit = is_true(element, "editable")
-                hidden = text(element, "hidden")
-                read = edit or is_true(element, "readable") or hidden == "false"
+                stated = text(element, "readable")
+                read = stated == "true" or (not stated and edit) or text(element, "hidden") == "false"
                 before = self.fields.get(key, (False, False))
                 self.fields[key] = (before[0] or read, before[1] or edit)
             elif kind == "objectPermissions":
@@ -107,12 +111,16 @@ class Project:
         parts = name.split("__")
         return name[len(parts[0]) + 2:] if len(parts) > 2 and parts[0] == self.namespace else name
 
+    def set_name(self, name):
+        name, prefix = name.lower(), self.namespace + "__"
+        return name[len(prefix):] if self.namespace and name.startswith(prefix) else name
+
     def read(self, path, inside):
-        stem = re.sub(r"-meta\.xml$", "", os.path.basename(path))
+        stem = re.sub(r"-meta\.xml$", "", TOKEN.sub("", os.path.basename(path)))
         stem, _, suffix = stem.rpartition(".")
         kinds = {"profile": self.profiles, "permissionset": self.sets, "mutingpermissionset": self.mutes,
                  "permissionsetgroup": self.groups}
-        parts = inside.split(os.sep)
+        parts = TOKEN.sub("", inside).split(os.sep)
         whole = suffix in kinds or suffix in ("object", "field")
         decomposed = "permissionsets" in parts[:-2] and inside.endswith("-meta.xml")
         if not whole and not decomposed:
@@ -121,13 +129,17 @@ class Project:
             root = ET.parse(path).getroot()
         except (ET.ParseError, LookupError, ValueError):
             return
+        roots = {"profile": "Profile", "permissionset": "PermissionSet", "field": "CustomField",
+                 "object": "CustomObject"}
+        if not decomposed and local(root) != roots.get(suffix, local(root)):
+            return
         if decomposed:
             name = parts[parts.index("permissionsets") + 1]
-            self.sets.setdefault(self.plain(name), Holder()).read(root, self.plain)
+            self.sets.setdefault(self.set_name(name), Holder()).read(root, self.plain)
         elif suffix in kinds:
             name = urllib.parse.unquote(stem).lower()
             holders = kinds[suffix]
-            name = name if suffix == "profile" else self.plain(name)
+            name = name if suffix == "profile" else self.set_name(name)
             holders.setdefault(name, Holder()).read(root, self.plain)
         elif suffix == "field":
             if len(parts) > 2 and parts[-2] == "fields":
@@ -154,15 +166,15 @@ class User:
         aliases = {name, SETUP_NAMES.get(name, name)} | {k for k, v in SETUP_NAMES.items() if v == name}
         self.profile = next((project.profiles[n] for n in [name, *sorted(aliases)] if n in project.profiles), None)
         self.is_integration = name in INTEGRATION
-        self.sets = [(project.sets.get(project.plain(n)), None, False, False) for n in options.set]
+        self.sets = [(project.sets.get(project.set_name(n)), None, False, False) for n in options.set]
         for group_name in options.group:
-            group = project.groups.get(project.plain(group_name))
+            group = project.groups.get(project.set_name(group_name))
             if not group:
                 self.sets.append((None, None, False, False))
                 continue
-            found = [project.mutes.get(project.plain(n)) for n in group.muting]
+            found = [project.mutes.get(project.set_name(n)) for n in group.muting]
             for member in group.members:
-                self.sets.append((project.sets.get(project.plain(member)), [m for m in found if m],
+                self.sets.append((project.sets.get(project.set_name(member)), [m for m in found if m],
                                   group.is_session, None in found))
         self.coverage = {}
 
@@ -191,7 +203,8 @@ class User:
             ruled = [k[1] for k, v in self.project.fields.items() if k[0] in homes and is_ruled(self.project, k, v[3])]
             listed = sum(1 for field in ruled if field in entries)
             proven = any(not CUSTOM.search(f) for f in entries) or (listed > 0 and listed > 0.95 * len(ruled))
-            self.coverage[owner] = (sum(r for r, _ in entries.values()), sum(e for _, e in entries.values()), proven)
+            readable = sum(r or e for r, e in entries.values())
+            self.coverage[owner] = (readable, sum(e for _, e in entries.values()), proven)
         return self.coverage[owner]
 
     def profile_object(self, owner, wanted):
@@ -202,7 +215,7 @@ class User:
             answer = bool(wanted & profile.objects[owner])
         else:
             readable, editable, proven = self.scope(owner)
-            full = bool(profile.objects) or (any(not r for r, _ in profile.fields.values())
+            full = bool(profile.objects) or (any(not r and not e for r, e in profile.fields.values())
                                              and any(not CUSTOM.search(f) for _, f in profile.fields))
             if self.lists_all or (full and proven):
                 answer = False
@@ -211,6 +224,14 @@ class User:
             else:
                 answer = True if "allowRead" in wanted or editable else None
         return None if self.is_integration and not answer else answer
+
+    def has_object_permissions(self, owner):
+        """Not all standard objects have any; custom metadata types never do."""
+        holders = [self.profile, *(holder for holder, *_ in self.sets)]
+        holders += [mute for _, mutes, *_ in self.sets for mute in mutes or []]
+        if any(holder and owner in holder.objects for holder in holders):
+            return True
+        return not owner.endswith("__mdt") if CUSTOM.search(owner) else owner in LISTED
 
     def object(self, owner, is_edit):
         all_data = [self.has_permission("ModifyAllData")] + ([] if is_edit else [self.has_permission("ViewAllData")])
@@ -224,10 +245,10 @@ class User:
             if sees is not True:
                 sees = True if self.profile and self.scope(owner)[0] else None
             return any_of(sees, *all_data)
-        if owner.endswith("__mdt") or owner in ("contentversion", "emailmessage"):
+        owner = PARENTS.get(owner, owner)
+        if not self.has_object_permissions(owner):
             assumed = not is_edit and self.profile is not None and self.scope(owner)[0] > 0
             return any_of(True if assumed else None, *all_data)
-        owner = PARENTS.get(owner, owner)
         wanted = {"allowEdit", "modifyAllRecords"} if is_edit else {"allowRead", "viewAllRecords", "modifyAllRecords"}
         flag = "allowEdit" if is_edit else "allowRead"
         sets = self.from_sets(lambda h: bool(wanted & h.objects.get(owner, set())),
@@ -235,16 +256,23 @@ class User:
         return any_of(self.profile_object(owner, wanted), sets, *all_data)
 
     def field(self, key, place):
+        def grants(holder):
+            flags = holder.fields.get(key, (False, False))
+            return flags[1] or (place == 0 and flags[0])
+
+        def mutes(holder):
+            flags = holder.fields.get(key, (False, False))
+            return flags[0] or (place == 1 and flags[1])
+
         if self.profile is None:
             own = None
         elif key in self.profile.fields:
-            own = self.profile.fields[key][place]
+            own = grants(self.profile)
         else:
             own = False if self.lists_all else None
         if self.is_integration and not own:
             own = None
-        sets = self.from_sets(lambda h: h.fields.get(key, (False, False))[place],
-                              lambda m: m.fields.get(key, (False, False))[0])
+        sets = self.from_sets(grants, mutes)
         if place:
             return any_of(own, sets)
         sees_all = self.from_sets(lambda h: "viewAllFields" in h.objects.get(key[0], set()),

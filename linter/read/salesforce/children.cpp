@@ -9,7 +9,8 @@ std::string_view begin_child(const xml::Node& root, FileContext& cx) {
   if (cx.object.empty()) return {};
   const std::string_view full_name = keep_name(cx, root, "fullName");
   const std::size_t dot = cx.component.find('.');
-  const std::string_view stem = dot == std::string_view::npos ? std::string_view() : cx.component.substr(dot + 1);
+  const std::string_view stem =
+      dot == std::string_view::npos ? std::string_view() : cx.component.substr(dot + 1);
   const std::string_view name = full_name.empty() ? cx.block.text.copy(stem) : full_name;
   cx.component = cx.block.text.copy(concat(cx.object, ".", name));
   return name;

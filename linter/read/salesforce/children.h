@@ -8,8 +8,8 @@
 
 namespace lint {
 
-/// The child's own name: its `fullName`, else what its file is called. Also sets `cx.component` to `Object.Name`. Empty
-/// when the child has no name or belongs to no object.
+/// The child's own name: its `fullName`, else what its file is called. Also sets `cx.component` to
+/// `Object.Name`. Empty when the child has no name or belongs to no object.
 [[nodiscard]] std::string_view begin_child(const xml::Node& root, FileContext& cx);
 
 /// Where the name of the child stands.
@@ -30,8 +30,8 @@ struct NameUse {
   bool is_active = true;
 };
 
-/// Records the element's text as a path from the context's object. Legacy column constants such as `FULL_NAME` are
-/// recorded as written.
+/// Records the element's text as a path from the context's object. Legacy column constants such as
+/// `FULL_NAME` are recorded as written.
 void add_name_site(FileContext& cx, const xml::Node& element, const NameUse& use);
 
 }  // namespace lint

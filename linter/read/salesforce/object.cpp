@@ -30,10 +30,13 @@ constexpr std::array<ChildRow, 10> kChildren{{
 }};
 
 /// Elements of search layouts whose text is a field of the object.
-constexpr std::array<std::string_view, 7> kSearchElements{
-    "customTabListAdditionalFields", "lookupDialogsAdditionalFields", "lookupPhoneDialogsAdditionalFields",
-    "lookupFilterFields",            "searchFilterFields",            "searchResultsAdditionalFields",
-    "fields"};
+constexpr std::array<std::string_view, 7> kSearchElements{"customTabListAdditionalFields",
+                                                          "lookupDialogsAdditionalFields",
+                                                          "lookupPhoneDialogsAdditionalFields",
+                                                          "lookupFilterFields",
+                                                          "searchFilterFields",
+                                                          "searchResultsAdditionalFields",
+                                                          "fields"};
 
 void read_search_layout(const xml::Node& layout, FileContext& cx) {
   for (const xml::Node node : xml::children(layout)) {

@@ -9,8 +9,8 @@
 namespace lint {
 namespace {
 
-constexpr std::array<std::string_view, 5> kValueElements{"value", "picklistValues", "customValue", "standardValue",
-                                                         "globalPicklistValues"};
+constexpr std::array<std::string_view, 5> kValueElements{"value", "picklistValues", "customValue",
+                                                         "standardValue", "globalPicklistValues"};
 
 }  // namespace
 

@@ -8,8 +8,8 @@
 
 namespace lint {
 
-/// Appends the values among the children of `parent`: `value` of a field's value set, `picklistValues` of files up to
-/// API 37, `customValue` and `standardValue` of shared sets
+/// Appends the values among the children of `parent`: `value` of a field's value set, `picklistValues` of
+/// files up to API 37, `customValue` and `standardValue` of shared sets
 /// (https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_globalvalueset.htm).
 void read_values(const xml::Node& parent, FileContext& cx, std::vector<PicklistValue>& values);
 

@@ -1,7 +1,7 @@
 // Why the files cannot say what the sync user sees, and what would settle it; one finding a profile.
-#include "linter/engine/rule.h"
-
 #include <map>
+
+#include "linter/engine/rule.h"
 
 namespace lint {
 namespace {
@@ -49,18 +49,24 @@ std::string candidates(const Model& model) {
 void ask_for_sync_user(Context& cx) {
   const std::string names = candidates(cx.model());
   if (names.empty() && cx.model().marketo_fields.empty()) return;
-  const Report report = cx.report_at("fieldlint.toml", {}, "nothing says which Salesforce user Marketo logs in as");
+  const Report report =
+      cx.report_at("fieldlint.toml", {}, "nothing says which Salesforce user Marketo logs in as");
   Report(report)
-      .note("without its profile and permission sets no field can be called hidden or visible: access rules are silent")
-      .note(names.empty() ? "run `fieldlint init` and fill in `[sync-user]`"
-                          : concat("candidates in this project: ", names, "; `fieldlint init` writes them down"));
+      .note(
+          "without its profile and permission sets no field can be called hidden or visible: access rules "
+          "are silent")
+      .note(names.empty()
+                ? "run `fieldlint init` and fill in `[sync-user]`"
+                : concat("candidates in this project: ", names, "; `fieldlint init` writes them down"));
 }
 
-std::string retrieve_advice(const std::vector<std::string>& objects) {
+std::string retrieve_advice(std::string_view profile, const std::vector<std::string>& objects) {
   std::string members;
-  for (const std::string& object : objects) members += concat(members.empty() ? "" : ",", "CustomObject:", object);
-  return concat("or retrieve the profile together with its objects, in one command: sf project retrieve start -m Profile,",
-                members);
+  for (const std::string& object : objects) members += concat(" -m CustomObject:", object);
+  return concat(
+      "or retrieve the profile together with its objects, in one command: sf project retrieve start -m "
+      "\"Profile:",
+      profile, "\"", members);
 }
 
 void check(const Model& model, Context& cx) {
@@ -75,14 +81,14 @@ void check(const Model& model, Context& cx) {
   }
   const std::string& profile = cx.access().options().profile;
   const std::vector<std::string> objects = objects_of(doubts);
-  Report report = cx.report_at(concat("Profile:", profile), origin,
-                               concat("the files do not say whether the sync user sees ",
-                                      counted(count, "field", "fields")));
+  Report report = cx.report_at(
+      concat("Profile:", profile), origin,
+      concat("the files do not say whether the sync user sees ", counted(count, "field", "fields")));
   report.count(count);
   for (const auto& [doubt, fields] : doubts) {
     report.note(concat(to_string(doubt), ": ", list_names(names_of(fields), 8)));
   }
-  report.note(concat("decides it: ", access_query(profile, objects))).note(retrieve_advice(objects));
+  report.note(concat("decides it: ", access_query(profile, objects))).note(retrieve_advice(profile, objects));
 }
 
 }  // namespace

@@ -14,7 +14,8 @@ std::string stated_need(FieldId id, const Field& field, const Context& cx) {
   const SyncOptions& sync = cx.analysis().sync;
   if (equals_folded(sync.filter_field, field.name)) return "it is the sync filter field";
   const auto is_named = [&](const std::string& name) {
-    return equals_folded(name, field.full_name) || (field.object_name == "CampaignMember" && equals_folded(name, field.name));
+    return equals_folded(name, field.full_name) ||
+           (field.object_name == "CampaignMember" && equals_folded(name, field.name));
   };
   if (std::any_of(sync.program_member_fields.begin(), sync.program_member_fields.end(), is_named)) {
     return "fieldlint.toml lists it as a program member field";
@@ -34,8 +35,11 @@ void check(const Field& field, Context& cx) {
                concat("the sync user cannot read ", Context::named(field), ", and Marketo needs it"))
       .label(field.origin, "the field")
       .note(concat("needed: ", need))
-      .note("Marketo keeps the last value of each record for ever: lists, scores and campaigns go on with old data")
-      .note(concat(grant_steps(field, cx.access()), ". Or, if Marketo no longer needs it, change the decision"));
+      .note(
+          "Marketo keeps the last value of each record for ever: lists, scores and campaigns go on with old "
+          "data")
+      .note(concat(grant_steps(field, cx.access()),
+                   ". Or, if Marketo no longer needs it, change the decision"));
 }
 
 }  // namespace

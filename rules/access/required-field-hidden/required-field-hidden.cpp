@@ -12,12 +12,12 @@ struct Required {
 /// The part of Adobe's list that field-level security can hide
 /// (https://nation.marketo.com/t5/knowledgebase/sfdc-required-fields-for-sfdc-sync/ta-p/250695).
 constexpr Required kRequired[] = {
-    {"Lead.Email", Severity::error},         {"Contact.Email", Severity::error},
-    {"Contact.AccountId", Severity::error},  {"Account.ParentId", Severity::info},
+    {"Lead.Email", Severity::error},           {"Contact.Email", Severity::error},
+    {"Contact.AccountId", Severity::error},    {"Account.ParentId", Severity::info},
     {"Opportunity.AccountId", Severity::info}, {"Opportunity.CampaignId", Severity::info},
     {"Opportunity.IsPrivate", Severity::info}, {"Opportunity.Probability", Severity::info},
-    {"Campaign.IsActive", Severity::info},   {"Campaign.ParentId", Severity::info},
-    {"Campaign.Status", Severity::info},     {"Campaign.Type", Severity::info},
+    {"Campaign.IsActive", Severity::info},     {"Campaign.ParentId", Severity::info},
+    {"Campaign.Status", Severity::info},       {"Campaign.Type", Severity::info},
 };
 
 constexpr std::string_view kObjects[] = {"Lead", "Contact", "Account"};
@@ -31,8 +31,9 @@ void check_object(std::string_view name, Context& cx) {
   cx.report_at(std::string(object.name), origin,
                concat("the sync user cannot read the object ", Context::named(object)))
       .note("Marketo's sync fails for every record of an object that its user cannot read")
-      .note(concat("Salesforce admin: Setup › Profiles › ", cx.access().options().profile, " › Object Settings › ",
-                   object.name, ", tick Read; done when the next sync cycle reports no error"));
+      .note(concat("Salesforce admin: Setup › Profiles › ", cx.access().options().profile,
+                   " › Object Settings › ", object.name,
+                   ", tick Read; done when the next sync cycle reports no error"));
 }
 
 void check_field(const Required& required, Context& cx) {
@@ -43,7 +44,8 @@ void check_field(const Required& required, Context& cx) {
                concat("the sync user cannot read `", required.field, "`, which the sync always reads"))
       .severity(required.severity)
       .note("Marketo answers \"required field missing\" and the sync of the object fails")
-      .note(concat(grant_steps(field, cx.access()), "; done when Admin › Salesforce › Sync Status shows no failed job"));
+      .note(concat(grant_steps(field, cx.access()),
+                   "; done when Admin › Salesforce › Sync Status shows no failed job"));
 }
 
 void check(const Model&, Context& cx) {

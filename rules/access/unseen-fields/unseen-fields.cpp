@@ -1,4 +1,5 @@
-// The custom fields that the sync user is known not to see, one finding an object, for both admins to confirm.
+// The custom fields that the sync user is known not to see, one finding an object, for both admins to
+// confirm.
 #include "linter/engine/rule.h"
 
 namespace lint {
@@ -14,8 +15,9 @@ void check(const Model& model, Context& cx) {
                                     Context::named(*group.object)))
         .count(group.fields.size())
         .note(list_names(names_of(group.fields), 40))
-        .note("Marketo admin: say which of them Marketo needs; Salesforce admin: hide the rest for good. "
-              "Record the answer with a decision for each field");
+        .note(
+            "Marketo admin: say which of them Marketo needs; Salesforce admin: hide the rest for good. "
+            "Record the answer with a decision for each field");
   }
 }
 

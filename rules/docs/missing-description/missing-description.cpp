@@ -1,4 +1,5 @@
-// Visible custom fields must say what they are for: the data dictionary publishes the text; one finding an object.
+// Visible custom fields must say what they are for: the data dictionary publishes the text; one finding an
+// object.
 #include "linter/engine/rule.h"
 
 namespace lint {
@@ -14,17 +15,20 @@ constexpr OptionSpec kOptions[] = {
 
 void check(const Model& model, const Options& options, Context& cx) {
   const auto is_silent = [&](FieldId id, const Field& field) {
-    return cx.scope().is_linted(id) && !is_known_unseen(id, cx.analysis()) && namespace_of(field.name).empty() &&
+    return cx.scope().is_linted(id) && !is_known_unseen(id, cx.analysis()) &&
+           namespace_of(field.name).empty() &&
            static_cast<std::int64_t>(count_code_points(trim(field.description))) < options.min_length;
   };
   for (const FieldGroup& group : group_by_object(model, is_silent)) {
-    cx.report(*group.object, concat(counted(group.fields.size(), "field", "fields"), " of ",
-                                    Context::named(*group.object),
-                                    group.fields.size() == 1 ? " has no description" : " have no description"))
+    cx.report(*group.object,
+              concat(counted(group.fields.size(), "field", "fields"), " of ", Context::named(*group.object),
+                     group.fields.size() == 1 ? " has no description" : " have no description"))
         .count(group.fields.size())
         .note(list_names(names_of(group.fields), 40))
-        .note("Salesforce admin: Setup › Object Manager › the object › Fields & Relationships › the field › Edit, "
-              "Description: say what it is for and who owns it; the data dictionary publishes it");
+        .note(
+            "Salesforce admin: Setup › Object Manager › the object › Fields & Relationships › the field › "
+            "Edit, "
+            "Description: say what it is for and who owns it; the data dictionary publishes it");
   }
 }
 

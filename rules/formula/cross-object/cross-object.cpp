@@ -1,14 +1,19 @@
-// A formula that reads another record goes stale in Marketo when only that record changes; one finding an object.
+// A formula that reads another record goes stale in Marketo when only that record changes; one finding an
+// object.
 #include "linter/engine/rule.h"
 
 namespace lint {
 namespace {
 
+/// A finding names this many fields; its count tells of the others.
+constexpr std::size_t kMostLabels = 12;
+
 /// "`Contact.Tier__c` reads `Account.Tier__c`".
 std::string describe(const Field& field, const Context& cx) {
   const formula::FieldClass& kind = cx.analysis().formulas[cx.id_of(field)];
   if (kind.cross_object_through) {
-    return concat("`", field.full_name, "` through `", cx.model().fields[kind.cross_object_through].full_name, "`");
+    return concat("`", field.full_name, "` through `", cx.model().fields[kind.cross_object_through].full_name,
+                  "`");
   }
   return concat("`", field.full_name, "` reads `", kind.cross_object_path, "`");
 }
@@ -21,20 +26,25 @@ void check(const Model& model, Context& cx) {
   };
   for (const FieldGroup& group : group_by_object(model, is_stale)) {
     Confidence confidence = Confidence::high;
-    Report report = cx.report(*group.object, concat(counted(group.fields.size(), "formula", "formulas"), " of ",
-                                                    Context::named(*group.object),
-                                                    group.fields.size() == 1 ? " reads" : " read",
-                                                    " other records, and Marketo does not notice their changes"));
+    Report report = cx.report(
+        *group.object, concat(counted(group.fields.size(), "formula", "formulas"), " of ",
+                              Context::named(*group.object), group.fields.size() == 1 ? " reads" : " read",
+                              " other records, and Marketo does not notice their changes"));
+    std::size_t shown = 0;
     for (const Field* const field : group.fields) {
       confidence = std::max(confidence, confidence_of_visible(cx.id_of(*field), cx.analysis()));
-      if (&field - group.fields.data() < 12) report.label(field->origin, describe(*field, cx));
+      if (shown++ < kMostLabels) report.label(field->origin, describe(*field, cx));
     }
     report.count(group.fields.size())
         .confidence(confidence)
-        .note("when the other record is saved, this record's timestamp stays: Marketo keeps the old value until the "
-              "record itself is saved")
-        .note("Salesforce admin: copy the value into a stored field with a record-triggered flow on the other object "
-              "and sync that field, or hide the formula from the sync user");
+        .note(
+            "when the other record is saved, this record's timestamp stays: Marketo keeps the old value "
+            "until the "
+            "record itself is saved")
+        .note(
+            "Salesforce admin: copy the value into a stored field with a record-triggered flow on the other "
+            "object "
+            "and sync that field, or hide the formula from the sync user");
   }
 }
 

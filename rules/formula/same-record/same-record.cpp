@@ -9,7 +9,8 @@ void check(const Model& model, Context& cx) {
     const formula::FieldClass& kind = cx.analysis().formulas[id];
     const bool has_other_class =
         kind.is_volatile || kind.is_cross_object || kind.is_reader_dependent || kind.is_presentation;
-    return field.is_formula() && !has_other_class && cx.scope().is_synced(id) && !is_known_unseen(id, cx.analysis());
+    return field.is_formula() && !has_other_class && cx.scope().is_synced(id) &&
+           !is_known_unseen(id, cx.analysis());
   };
   for (const FieldGroup& group : group_by_object(model, is_plain)) {
     Confidence confidence = Confidence::high;
@@ -21,8 +22,10 @@ void check(const Model& model, Context& cx) {
         .count(group.fields.size())
         .confidence(confidence)
         .note(list_names(names_of(group.fields), 40))
-        .note("Adobe advises against syncing formulas: each is read again with every record, and Marketo cannot write "
-              "it. Keep those that campaigns use, hide the others from the sync user");
+        .note(
+            "Adobe advises against syncing formulas: each is read again with every record, and Marketo "
+            "cannot write "
+            "it. Keep those that campaigns use, hide the others from the sync user");
   }
 }
 

@@ -17,9 +17,12 @@ void check(const Field& field, Context& cx) {
     report.label(source.origin, concat("`", source.full_name, "` passes the clock on"));
   }
   report
-      .note("a formula never moves the record's timestamp, so Marketo keeps the value of the last save: days old, then "
-            "months")
-      .note(concat(hide_steps(field, cx.access()), "; or store the value with a scheduled flow, and sync the stored field"))
+      .note(
+          "a formula never moves the record's timestamp, so Marketo keeps the value of the last save: days "
+          "old, then "
+          "months")
+      .note(concat(hide_steps(field, cx.access()),
+                   "; or store the value with a scheduled flow, and sync the stored field"))
       .note(marketo_clear_steps(field));
 }
 

@@ -7,8 +7,10 @@ namespace {
 void check(const Fact& fact, Context& cx) {
   if (fact.kind != FactKind::malformed) return;
   cx.report_file(fact.origin, concat("not well-formed: ", fact.message))
-      .note("Salesforce refuses the file, and fieldlint reads only what stands before the fault: fields may look unused "
-            "or hidden because of it");
+      .note(
+          "Salesforce refuses the file, and fieldlint reads only what stands before the fault: fields may "
+          "look unused "
+          "or hidden because of it");
 }
 
 }  // namespace

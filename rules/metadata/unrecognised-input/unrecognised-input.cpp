@@ -1,4 +1,5 @@
-// A Marketo or evidence file that is well-formed but holds nothing fieldlint understands, such as a saved error answer.
+// A Marketo or evidence file that is well-formed but holds nothing fieldlint understands, such as a saved
+// error answer.
 #include "linter/engine/rule.h"
 
 namespace lint {

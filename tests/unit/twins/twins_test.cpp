@@ -142,8 +142,9 @@ TEST_CASE("pairs are found from the Salesforce side too") {
 }
 
 TEST_CASE("where a Marketo field comes from") {
-  const auto is_from_salesforce = [](std::string_view name) {
+  const auto is_from_salesforce = [](std::string_view name, std::string_view object = "lead") {
     MarketoField field;
+    field.object = object;
     field.rest_name = name;
     return looks_like_salesforce_origin(field);
   };
@@ -157,6 +158,8 @@ TEST_CASE("where a Marketo field comes from") {
     CAPTURE(name);
     CHECK_FALSE(is_from_salesforce(name));
   }
+  CHECK(is_from_salesforce("Term__c", "Renewal__c"));
+  CHECK_FALSE(is_from_salesforce("Name", "Renewal__c"));
 }
 
 TEST_CASE("the built-in table names fields that exist, sorted") {

@@ -1,0 +1,80 @@
+// `check`: lints the project; paths filter what is reported.
+#include <algorithm>
+
+#include "linter/cli/commands.h"
+#include "linter/cli/open_project.h"
+#include "linter/cli/output.h"
+#include "linter/cli/terminal.h"
+#include "linter/engine/rule_table.h"
+#include "linter/render/json.h"
+#include "linter/render/text.h"
+
+namespace lint {
+namespace {
+
+constexpr std::string_view kFormats[] = {"text", "json"};
+
+bool is_below(std::string_view path, std::string_view folder) {
+  return folder == "." ||
+         (path.starts_with(folder) && (path.size() == folder.size() || path[folder.size()] == '/'));
+}
+
+/// Keeps the findings that stand in one of the paths.
+void keep_reported(Outcome& outcome, const Model& model, const std::vector<std::string>& paths) {
+  if (paths.empty()) return;
+  std::erase_if(outcome.findings, [&](const Finding& finding) {
+    if (!finding.place || !finding.place->file) return true;
+    const std::string& path = model.files[finding.place->file].path;
+    return std::none_of(paths.begin(), paths.end(),
+                        [&](const std::string& folder) { return is_below(path, folder); });
+  });
+}
+
+Result<std::vector<std::string>> paths_of(const Options& options, const std::string& root) {
+  std::vector<std::string> paths;
+  for (const std::string& argument : options.arguments) {
+    Result<std::string> path = path_in_project(root, argument);
+    if (!path) return path.error();
+    paths.push_back(std::move(*path));
+  }
+  return paths;
+}
+
+}  // namespace
+
+Result<int> run_check(const Options& options) {
+  const Result<std::vector<Target>> targets = plan_output(options, kFormats);
+  if (!targets) return targets.error();
+  const Result<std::string> root = find_root(options.project);
+  if (!root) return root.error();
+  const Result<std::vector<std::string>> paths = paths_of(options, *root);
+  if (!paths) return paths.error();
+  const Result<OpenProject> open = open_project(options);
+  if (!open) return open.error();
+
+  const Project& project = *open->project;
+  const Plan plan = plan_rules(project, all_rules());
+  if (options.is_verbose) {
+    print_error(concat("rules: ", plan.rules.size(), " run, ", plan.not_run.size(), " cannot run\n"));
+  }
+  Outcome outcome = run_rules(project, plan);
+  keep_reported(outcome, project.model, *paths);
+
+  const CheckReport report{.outcome = outcome,
+                           .model = project.model,
+                           .tree = *open->tree,
+                           .summary = summarise(project.model, *project.references, outcome),
+                           .not_run = plan.not_run};
+  const Format formats[] = {
+      {"text", [&](const TextStyle& style) { return render_text(report, style); }},
+      {"json", [&](const TextStyle&) { return render_json(report); }},
+  };
+  if (const Status problem = write_output(*targets, formats, options)) return *problem;
+  const config::FailOn fail_on = project.options.config.fail_on;
+  const bool has_failed =
+      std::any_of(outcome.findings.begin(), outcome.findings.end(),
+                  [&](const Finding& finding) { return config::fails(finding.severity, fail_on); });
+  return has_failed ? kFound : kClean;
+}
+
+}  // namespace lint

@@ -1,0 +1,73 @@
+// Project files: packages of `sfdx-project.json`, patterns of `.forceignore`.
+#include "linter/read/project.h"
+
+#include "linter/base/glob.h"
+#include "linter/base/text.h"
+#include "linter/read/json.h"
+
+namespace lint {
+namespace {
+
+std::string clean_path(std::string_view path) {
+  std::string cleaned = replace_all(std::string(path), "\\", "/");
+  while (cleaned.starts_with("./")) cleaned.erase(0, 2);
+  while (cleaned.ends_with('/')) cleaned.pop_back();
+  return cleaned;
+}
+
+}  // namespace
+
+ProjectFacts read_project(std::string_view bytes) {
+  const JsonDocument document = parse_json(bytes);
+  ProjectFacts facts = {.name_space = std::string(document.root().member_text("namespace")),
+                        .directories = {}};
+  const JsonValue* const directories = document.root().member("packageDirectories");
+  if (directories == nullptr) return facts;
+  for (const JsonValue& directory : directories->elements()) {
+    const std::string_view path = directory.member_text("path");
+    if (path.empty()) continue;
+    const JsonValue* const is_default = directory.member("default");
+    facts.directories.push_back(
+        {.path = clean_path(path), .is_default = is_default != nullptr && is_default->bool_or(false)});
+  }
+  return facts;
+}
+
+IgnoreFile::IgnoreFile(std::string_view text) {
+  for (std::string_view line : split(text, '\n')) {
+    line = trim(line);
+    if (line.empty() || line.starts_with('#')) continue;
+    Pattern pattern;
+    pattern.is_negated = line.starts_with('!');
+    if (pattern.is_negated || line.starts_with('\\')) line.remove_prefix(1);
+    pattern.is_folder = line.ends_with('/');
+    if (pattern.is_folder) line.remove_suffix(1);
+    // A slash before the end ties the pattern to the root.
+    const bool is_anchored = line.find('/') != std::string_view::npos;
+    if (line.starts_with('/')) line.remove_prefix(1);
+    if (line.empty()) continue;
+    pattern.glob = is_anchored ? std::string(line) : concat("**/", line);
+    patterns_.push_back(std::move(pattern));
+  }
+}
+
+bool IgnoreFile::is_ignored(std::string_view path, bool is_folder) const {
+  bool ignored = false;
+  for (const Pattern& pattern : patterns_) {
+    if (pattern.is_folder && !is_folder) continue;
+    if (glob_match(pattern.glob, path)) ignored = !pattern.is_negated;
+  }
+  return ignored;
+}
+
+bool IgnoreFile::matches(std::string_view path) const {
+  if (patterns_.empty()) return false;
+  for (std::size_t slash = path.find('/'); slash != std::string_view::npos;
+       slash = path.find('/', slash + 1)) {
+    // Nothing below an ignored folder can be taken back.
+    if (is_ignored(path.substr(0, slash), true)) return true;
+  }
+  return is_ignored(path, false);
+}
+
+}  // namespace lint

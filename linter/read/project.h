@@ -1,0 +1,46 @@
+// Project files: what `sfdx-project.json` and `.forceignore` say about the metadata.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lint {
+
+struct PackageDirectory {
+  std::string path;  ///< relative to the project, with `/`, without `./` and a trailing `/`
+  bool is_default = false;
+};
+
+/// What `sfdx-project.json` says
+/// (https://developer.salesforce.com/docs/atlas.en-us.sfdx_dev.meta/sfdx_dev/sfdx_dev_ws_config.htm).
+struct ProjectFacts {
+  std::string name_space;  ///< the package's namespace, or empty
+  std::vector<PackageDirectory> directories;
+};
+
+/// Reads the bytes of `sfdx-project.json`; what is missing or broken stays empty.
+[[nodiscard]] ProjectFacts read_project(std::string_view bytes);
+
+/// `.forceignore`: patterns as in `.gitignore`
+/// (https://developer.salesforce.com/docs/atlas.en-us.sfdx_dev.meta/sfdx_dev/sfdx_dev_exclude_source.htm).
+/// Comments,
+/// `!`, a leading or trailing `/`, `*`, `**` and `?` are understood; brackets are not.
+class IgnoreFile {
+ public:
+  explicit IgnoreFile(std::string_view text);
+  /// Whether the path, or a folder that it lies in, is ignored. The last pattern that matches decides.
+  [[nodiscard]] bool matches(std::string_view path) const;
+
+ private:
+  struct Pattern {
+    std::string glob;
+    bool is_negated = false;
+    bool is_folder = false;  ///< matches folders only
+  };
+  [[nodiscard]] bool is_ignored(std::string_view path, bool is_folder) const;
+
+  std::vector<Pattern> patterns_;
+};
+
+}  // namespace lint

@@ -1,0 +1,176 @@
+// The door to all readers: judges a file by path and root element and sends it to its reader.
+#include "linter/read/reader.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "linter/base/text.h"
+#include "linter/read/file_context.h"
+#include "linter/read/ignore_comments.h"
+#include "linter/read/marketo/marketo.h"
+#include "linter/read/mentions.h"
+#include "linter/read/metadata_types.h"
+#include "linter/read/salesforce/object.h"
+#include "linter/read/salesforce/permission_scan.h"
+#include "linter/read/salesforce/permissions.h"
+#include "linter/read/salesforce/readers.h"
+#include "linter/read/skipped_files.h"
+#include "linter/read/well_formed.h"
+
+namespace lint {
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+/// How far a file is looked into to tell text from binary content.
+constexpr std::size_t kBinaryProbe = 1024;
+
+bool is_inside(std::string_view path, std::string_view folder) {
+  if (folder.empty() || folder == ".") return true;
+  return path.size() > folder.size() && path.starts_with(folder) && path[folder.size()] == '/';
+}
+
+bool is_in_marketo_folder(std::string_view path, const ReadOptions& options) {
+  return std::ranges::any_of(options.marketo_folders,
+                             [&](const std::string& folder) { return is_inside(path, folder); });
+}
+
+bool is_marketo_file(std::string_view path, const ReadOptions& options) {
+  const bool is_data = ends_with_folded(path, ".json") || ends_with_folded(path, ".csv");
+  return is_data && is_in_marketo_folder(path, options);
+}
+
+/// The first byte that is no white space, behind a byte order mark; 0 when there is none.
+char first_byte(std::string_view bytes) {
+  if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());
+  const auto first = std::ranges::find_if_not(bytes, is_space);
+  return first == bytes.end() ? '\0' : *first;
+}
+
+bool looks_binary(std::string_view bytes) {
+  return bytes.substr(0, kBinaryProbe).find('\0') != std::string_view::npos;
+}
+
+/// Bytes that are not UTF-8 become `?`, so that offsets stay and everything printed later is valid.
+void replace_invalid_utf8(char* bytes, std::size_t size) {
+  std::size_t from = 0;
+  while (const auto bad = find_invalid_utf8({bytes + from, size - from})) {
+    from += *bad;
+    bytes[from] = '?';
+  }
+}
+
+/// The slices of a block: its sizes before a file and after it.
+struct Sizes {
+  explicit Sizes(const RecordBlock& block)
+      : objects(count(block.objects)),
+        fields(count(block.fields)),
+        validation_rules(count(block.validation_rules)),
+        value_sets(count(block.value_sets)),
+        conversions(count(block.conversions)),
+        holders(count(block.holders)),
+        formulas(count(block.formulas)),
+        sites(count(block.sites)),
+        marketo_fields(count(block.marketo_fields)),
+        marketo_objects(count(block.marketo_objects)),
+        facts(count(block.facts)),
+        ignores(count(block.ignores)) {}
+
+  static std::uint32_t count(const auto& records) { return static_cast<std::uint32_t>(records.size()); }
+
+  std::uint32_t objects, fields, validation_rules, value_sets, conversions, holders, formulas, sites,
+      marketo_fields, marketo_objects, facts, ignores;
+};
+
+Fragment slice(MetadataType type, const Sizes& from, const Sizes& to) {
+  return {.type = type,
+          .is_read = true,
+          .objects = {from.objects, to.objects},
+          .fields = {from.fields, to.fields},
+          .validation_rules = {from.validation_rules, to.validation_rules},
+          .value_sets = {from.value_sets, to.value_sets},
+          .conversions = {from.conversions, to.conversions},
+          .holders = {from.holders, to.holders},
+          .formulas = {from.formulas, to.formulas},
+          .sites = {from.sites, to.sites},
+          .marketo_fields = {from.marketo_fields, to.marketo_fields},
+          .marketo_objects = {from.marketo_objects, to.marketo_objects},
+          .facts = {from.facts, to.facts},
+          .ignores = {from.ignores, to.ignores}};
+}
+
+/// The type after a look at the root element, the final authority: several suffixes are shared, and
+/// permissions are read wherever they lie.
+MetadataType type_by_root(const FileKind& kind, std::string_view root) {
+  const MetadataType by_root = type_of_root(root);
+  const bool is_permission = by_root >= MetadataType::profile && by_root <= MetadataType::user_permission;
+  if (by_root == MetadataType::package_manifest || is_permission) return by_root;
+  if (kind.type == MetadataType::not_metadata || kind.is_sidecar || by_root == kind.type) return kind.type;
+  if (by_root != MetadataType::other) return by_root;
+  return reader_of(kind.type) != nullptr ? MetadataType::other : kind.type;
+}
+
+/// The component of a file whose path did not show its type: a file of its own, or a part of a component's
+/// folder.
+std::string component_by_root(const FileKind& kind, std::string_view path) {
+  const std::string_view name = file_name(path);
+  const std::string_view stem = name.substr(0, name.find('.'));
+  return kind.type == MetadataType::other ? holder_name(path, stem) : decode_name(stem);
+}
+
+/// XML: ignore comments, the check, mentions or mapped records. Returns the type.
+MetadataType read_xml(FileContext& cx, const FileKind& kind, char* data, std::size_t size) {
+  const std::string_view bytes(data, size);
+  const xml::Survey survey = xml::survey(bytes);
+  if (survey.problem) add_fact(cx, FactKind::malformed, survey.problem->message, survey.problem->offset);
+  if (survey.has_comments || survey.problem) read_ignore_comments(cx, bytes);
+  cx.type = type_by_root(kind, xml::root_name(bytes));
+  const SalesforceReader read = kind.is_sidecar ? nullptr : reader_of(cx.type);
+  if (read == nullptr) {
+    const bool is_code_sidecar = kind.is_sidecar && cx.type != MetadataType::lightning_component &&
+                                 cx.type != MetadataType::email_template;
+    const bool is_use = has_mentions(cx.type) && cx.type != MetadataType::not_metadata && !is_code_sidecar;
+    if (is_use && !is_inventory(cx.path)) scan_mentions(cx, bytes);
+    return cx.type;
+  }
+  const std::string name = cx.type == kind.type ? kind.component : component_by_root(kind, cx.path);
+  cx.component = name;
+  const bool is_plain = !survey.problem && survey.is_utf8 && !survey.has_comments;
+  if (is_plain && read == read_permission_holder && scan_permission_holder(bytes, cx)) return cx.type;
+  if (survey.problem || !survey.is_utf8) replace_invalid_utf8(data, size);
+  xml::Document document;
+  document.load(data, size);
+  const xml::Node root = document.root();
+  if (!root) return cx.type;
+  if (is_object_child(cx.type)) add_object_of_child(cx);
+  read(root, cx);
+  return cx.type;
+}
+
+}  // namespace
+
+bool wants_file(std::string_view path, const ReadOptions& options) {
+  const bool has_dictionary = !options.dictionary_folder.empty();
+  if (is_unreadable(path) || (has_dictionary && is_inside(path, options.dictionary_folder))) return false;
+  if (ends_with_folded(path, ".xml")) return true;
+  return !is_in_marketo_folder(path, options) || is_marketo_file(path, options);
+}
+
+Fragment read_file_records(std::string_view path, char* bytes, std::size_t size, const ReadOptions& options,
+                           RecordBlock& block) {
+  const Sizes before(block);
+  const FileKind kind = classify_path(path);
+  const std::string_view text(bytes, size);
+  FileContext cx = {
+      .path = path, .type = kind.type, .component = kind.component, .object = kind.object, .block = block};
+  if (is_marketo_file(path, options)) {
+    cx.type = MetadataType::not_metadata;
+    read_marketo(cx, text);
+  } else if (kind.is_xml || (kind.may_be_xml && first_byte(text) == '<')) {
+    cx.type = read_xml(cx, kind, bytes, size);
+  } else if (has_mentions(kind.type) && !looks_binary(text) && !is_inventory(path)) {
+    scan_mentions(cx, text);
+  }
+  return slice(cx.type, before, Sizes(block));
+}
+
+}  // namespace lint

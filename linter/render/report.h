@@ -1,0 +1,43 @@
+// What every format of `check` is given.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "linter/engine/plan.h"
+#include "linter/engine/run.h"
+#include "linter/model/model.h"
+
+namespace lint {
+
+/// Numbers about a run (`summary` of `fieldlint-findings/1`).
+struct Summary {
+  std::size_t files = 0;
+  std::size_t objects = 0;          ///< with an object file or a child file
+  std::size_t custom_fields = 0;    ///< defined by a file
+  std::size_t standard_fields = 0;  ///< of those objects, known from files or the built-in table
+  std::size_t references = 0;       ///< places that use a field or an object
+  std::size_t errors = 0;
+  std::size_t warnings = 0;
+  std::size_t infos = 0;
+  std::size_t suppressed = 0;
+};
+
+[[nodiscard]] Summary summarise(const Model& model, const References& references, const Outcome& outcome);
+
+/// Borrows everything.
+struct CheckReport {
+  const Outcome& outcome;
+  const Model& model;
+  const SourceTree& tree;
+  Summary summary = {};
+  std::vector<RuleNotRun> not_run = {};
+};
+
+/// How a text looks.
+struct TextStyle {
+  bool color = false;
+  bool quiet = false;  ///< findings only: no summary
+};
+
+}  // namespace lint

@@ -1,0 +1,67 @@
+// Everything known of one field, ready to print.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "linter/dictionary/decisions.h"
+#include "linter/render/report.h"
+
+namespace lint {
+
+/// A file and line; the file is empty for what is built in, the line is 0 when it is not known.
+struct TracePlace {
+  std::string file = {};
+  std::uint32_t line = 0;
+};
+
+struct TraceEvidence {
+  TracePlace place = {};
+  std::string says = {};
+};
+
+/// What the sync user may do with the field, seen through one object.
+struct TraceAccess {
+  std::string object = {};
+  std::string verdict = {};
+  std::string reason = {};  ///< what the verdict rests on
+  std::vector<TraceEvidence> evidence = {};
+};
+
+struct TraceTwin {
+  std::string marketo = {};
+  std::string tier = {};
+  std::string confidence = {};
+};
+
+struct TraceReference {
+  std::string kind = {};
+  std::string component = {};
+  TracePlace place = {};
+  std::string path = {};
+  std::string strength = {};
+  std::string direction = {};
+  bool is_active = true;
+  std::string confidence = {};
+};
+
+struct Trace {
+  std::string field = {};
+  TracePlace definition = {};
+  std::string type = {};
+  std::string label = {};
+  std::vector<TraceAccess> access = {};
+  std::vector<TraceTwin> twins = {};
+  std::vector<TraceReference> references = {};
+  std::vector<std::string> findings = {};  ///< ids of rules
+  std::optional<Decision> decision = {};
+};
+
+/// For readers: no stable format.
+[[nodiscard]] std::string render_trace_text(const Trace& trace, const TextStyle& style);
+/// `fieldlint-trace/1`.
+[[nodiscard]] std::string render_trace_json(const Trace& trace);
+
+}  // namespace lint

@@ -1,0 +1,107 @@
+#!/usr/bin/env python3
+"""Planted facts: fields that nothing uses are all found and fall silent when used; hidden fields are found exactly."""
+import re
+
+import planted_sites
+import support
+from support import ACME, ACME_METADATA, check, equal, require
+
+UNUSED, HIDDEN = "stale/unused-field", "access/hidden-field"
+BIRDS = """Avocet Bittern Curlew Dunlin Egret Fulmar Gannet Harrier Ibis Jackdaw Kestrel Linnet Merlin Nuthatch
+    Osprey Pipit Quail Redstart Siskin Treecreeper Wheatear Yellowhammer""".split()
+
+
+def warned(project):
+    """The fields that stale/unused-field warns of."""
+    answer = check(project, "--preset", "all", "--config", project / "fieldlint.toml")
+    return {finding["subject"] for finding in support.findings(answer, UNUSED) if finding["severity"] != "info"}
+
+
+def plant_and_use(project, metadata, owners):
+    """Adds one field a kind of place: all are found unused; then one mention each: none is."""
+    metadata = project / metadata
+    planted = {name: (owners[i % len(owners)], f"Planted_{BIRDS[i]}__c") for i, name in enumerate(planted_sites.KINDS)}
+    before = warned(project)
+    for owner, field in planted.values():
+        planted_sites.custom_field(metadata, owner, field)
+    names = {f"{owner}.{field}" for owner, field in planted.values()}
+    equal(warned(project) - before, names, f"{project.name}: new warnings of {UNUSED} after {len(names)} unused fields")
+    for name, (owner, field) in planted.items():
+        planted_sites.KINDS[name](metadata, owner, field)
+    loud = warned(project)
+    missed = [f"{name} ({owner}.{field})" for name, (owner, field) in planted.items() if f"{owner}.{field}" in loud]
+    require(not missed, f"{project.name}: still called unused although mentioned in: {', '.join(missed)}")
+
+
+def case_unused_fields_of_acme():
+    project = support.copy_of(ACME)
+    plant_and_use(project, ACME_METADATA, ["Contact", "Account", "Lead"])
+
+
+def plant_in_public(tree, metadata, owner):
+    project = support.copy_of(support.corpora("salesforce", tree))
+    support.write(project / "fieldlint.toml", '[lint]\nscope = "org"\n')
+    plant_and_use(project, metadata, [owner])
+
+
+def case_unused_fields_of_a_source_format_project():
+    plant_in_public("PMM", "force-app/main/default", "ServiceDelivery__c")
+
+
+def case_unused_fields_of_a_metadata_format_project():
+    plant_in_public("EASY-Open-Source-Solution", "src", "Interaction__c")
+
+
+def hidden(project, *arguments):
+    return {finding["subject"] for finding in support.findings(check(project, "--preset", "gate", *arguments), HIDDEN)}
+
+
+def decided_for_sync(project):
+    text = (project / "docs/data-dictionary/decisions.toml").read_text(encoding="utf-8")
+    return set(re.findall(r'^\[fields\."([^"]+)"\]\nsync = "sync"', text, re.M))
+
+
+def hide(path, field):
+    """Sets readable and editable of a field to false in one profile or permission set."""
+    text = path.read_text(encoding="utf-8")
+    pattern = rf"<editable>\w+</editable>(\s*<field>{re.escape(field)}</field>\s*)<readable>\w+</readable>"
+    support.write(path, re.sub(pattern, r"<editable>false</editable>\1<readable>false</readable>", text))
+
+
+def case_twenty_hidden_fields():
+    project = support.copy_of(ACME)
+    before = hidden(project)
+    chosen = sorted(decided_for_sync(project) - before)[:20]
+    equal(len(chosen), 20, "visible fields that decisions need")
+    holders = [*(project / ACME_METADATA).glob("profiles/Marketo*"), *(project / ACME_METADATA).glob("permissionsets/*")]
+    for field in chosen:
+        for path in holders:
+            hide(path, field)
+    equal(hidden(project) - before, set(chosen), f"new {HIDDEN} after hiding twenty fields")
+
+
+LEADS_SET = "permissionsets/Marketo_Sync_Leads.permissionset-meta.xml"
+
+
+def granted_by(path):
+    return set(re.findall(r"<field>([^<]+)</field>\s*<readable>true", path.read_text(encoding="utf-8")))
+
+
+def case_a_permission_set_deleted():
+    project = support.copy_of(ACME)
+    before, path = hidden(project), project / ACME_METADATA / LEADS_SET
+    granted = granted_by(path)
+    path.unlink()
+    equal(len(granted), 20, "fields of the permission set")
+    equal(hidden(project) - before, granted, f"new {HIDDEN} after deleting {LEADS_SET}")
+
+
+def case_a_permission_set_deleted_since_the_last_commit():
+    project = support.repository_of(ACME)
+    path = project / ACME_METADATA / LEADS_SET
+    granted = granted_by(path)
+    path.unlink()
+    equal(hidden(project, "--since", "HEAD"), granted, f"{HIDDEN} of check --since HEAD after deleting {LEADS_SET}")
+
+
+support.main(globals())
