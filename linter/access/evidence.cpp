@@ -36,7 +36,7 @@ std::string missing_text(const AccessSource& source) {
 
 void add_field_source(const Model& model, const AccessSource& source,
                       std::span<const PermissionEntry> entries, std::string_view entry_name, Lines& lines) {
-  if (source.is_missing) {
+  if (source.holders.empty()) {
     lines.absences.push_back({.says = missing_text(source)});
     return;
   }

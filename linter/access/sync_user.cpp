@@ -27,6 +27,12 @@ constexpr std::array<std::string_view, 3> kIntegrationProfiles = {"Salesforce AP
                                                                   "Salesforce Integration"};
 
 /// Collects the files of one user.
+/// A set of a package is retrieved only when it is named, so its absence proves nothing. Any other set that
+/// is not in the project was deleted: what git holds is what will be deployed.
+bool is_managed(std::string_view name) {
+  return name.find("__") != std::string_view::npos;
+}
+
 class UserFinder {
  public:
   explicit UserFinder(const Model& model) : model_(model) {}
@@ -50,7 +56,7 @@ class UserFinder {
     const std::vector<std::uint32_t> groups = named(HolderKind::permission_set_group, name);
     if (groups.empty()) {
       note_missing(name);
-      user_.sources.push_back({.name = std::string(name), .is_missing = true});
+      user_.sources.push_back({.name = std::string(name), .is_missing = is_managed(name)});
       return;
     }
     user_.holders.insert(user_.holders.end(), groups.begin(), groups.end());
@@ -102,8 +108,8 @@ class UserFinder {
 
   [[nodiscard]] AccessSource set_source(std::string_view name) {
     AccessSource source{.name = std::string(name), .holders = named(HolderKind::permission_set, name)};
-    source.is_missing = source.holders.empty();
-    if (source.is_missing) note_missing(name);
+    if (source.holders.empty()) note_missing(name);
+    source.is_missing = source.holders.empty() && is_managed(name);
     const auto needs_activation = [&](std::uint32_t i) { return model_.holders[i].needs_activation; };
     source.is_session_based = std::any_of(source.holders.begin(), source.holders.end(), needs_activation);
     return source;

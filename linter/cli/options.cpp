@@ -74,10 +74,16 @@ void add_commands(CLI::App& app, Options& options) {
   check->add_option("PATH", options.arguments, "report only what is in these files and folders");
 
   CLI::App* const dictionary = add_group(app, "dictionary", "the data dictionary");
-  add_command(*dictionary, "build", "write the dictionary", options, Verb::dictionary_build);
+  CLI::App* const build =
+      add_command(*dictionary, "build", "write the dictionary", options, Verb::dictionary_build);
   CLI::App* const compare = add_command(*dictionary, "check", "exit 1 when the dictionary is out of date",
                                         options, Verb::dictionary_check);
   compare->add_flag("--strict", options.is_strict, "exit 1 when any byte differs");
+  for (CLI::App* const command : {build, compare}) {
+    command
+        ->add_option("--against", options.against, "the revision to count on from; else HEAD, else the files")
+        ->type_name("REV");
+  }
 
   CLI::App* const formula =
       add_command(app, "formula", "references and functions of a formula", options, Verb::formula);

@@ -51,6 +51,8 @@ struct Options {
   std::string dialect = "formula";
   bool prints_only = false;  ///< `init --print`
   bool is_strict = false;    ///< `dictionary check --strict`
+  std::string against =
+      {};  ///< `dictionary … --against`: the revision to count on from; empty: see the command
 };
 
 /// The options, or the exit code of a run that ends here: help and version (0), a usage error (2).

@@ -18,7 +18,7 @@ namespace {
 /// Objects that the native sync knows without configuration
 /// (https://experienceleague.adobe.com/en/docs/marketo/using/product-docs/crm-sync/salesforce-sync/understanding-the-salesforce-sync).
 constexpr std::string_view kSyncedObjects[] = {
-    "Lead", "Contact", "Account", "Opportunity", "OpportunityContactRole", "Campaign", "CampaignMember",
+    "Lead", "Contact", "Account",  "Opportunity", "OpportunityContactRole", "Campaign", "CampaignMember",
     "Task", "Event",   "Activity", "User"};
 
 /// Rule and number of findings, by folded subject.
@@ -74,12 +74,12 @@ class Builder {
 
   void add_marketo(const Row& row, Entry& entry) const {
     const MarketoField& field = input_.model.marketo_fields[row.marketo];
-    entry.contract.marketo = MarketoContract{
-        .object = valid_utf8(field.object),
-        .name = valid_utf8(field.rest_name),
-        .type = valid_utf8(field.data_type),
-        .length = field.length,
-        .tier = row.fields.empty() ? std::string() : std::string(to_string(row.tier))};
+    entry.contract.marketo =
+        MarketoContract{.object = valid_utf8(field.object),
+                        .name = valid_utf8(field.rest_name),
+                        .type = valid_utf8(field.data_type),
+                        .length = field.length,
+                        .tier = row.fields.empty() ? std::string() : std::string(to_string(row.tier))};
     entry.words.marketo_label = valid_utf8(field.label);
     entry.words.marketo_description = valid_utf8(field.description);
     entry.words.is_marketo_sensitive = field.is_sensitive.value_or(false);

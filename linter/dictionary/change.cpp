@@ -1,6 +1,7 @@
 // The table of kinds of change.
 //
-// Consequences: https://experienceleague.adobe.com/en/docs/marketo/using/product-docs/crm-sync/salesforce-sync/sfdc-sync-details/sfdc-sync-field-sync
+// Consequences:
+// https://experienceleague.adobe.com/en/docs/marketo/using/product-docs/crm-sync/salesforce-sync/sfdc-sync-details/sfdc-sync-field-sync
 // and https://help.salesforce.com/s/articleView?id=platform.notes_on_changing_custom_field_types.htm
 #include "linter/dictionary/change.h"
 
@@ -11,14 +12,15 @@
 namespace lint {
 namespace {
 
-// clang-format off
 constexpr KindInfo kKinds[] = {
     {"field-removed", Category::data, Step::major, "was removed",
      "the Marketo field stays behind and its values freeze"},
     {"field-renamed", Category::data, Step::major, "was renamed",
      "Marketo creates a new field, the old one stays behind with frozen values"},
-    {"retyped", Category::data, Step::major, "was retyped", "values that do not fit the new type are deleted"},
-    {"length-reduced", Category::data, Step::major, "became shorter", "longer values are cut off or rejected"},
+    {"retyped", Category::data, Step::major, "was retyped",
+     "values that do not fit the new type are deleted"},
+    {"length-reduced", Category::data, Step::major, "became shorter",
+     "longer values are cut off or rejected"},
     {"hidden", Category::data, Step::major, "was hidden from the sync user",
      "the Marketo field stays, its values freeze"},
     {"value-removed", Category::data, Step::major, "lost picklist values",
@@ -37,22 +39,29 @@ constexpr KindInfo kKinds[] = {
      "values from Marketo reach Salesforce from now on"},
     {"access-learned", Category::sync, Step::minor, "has a known access now",
      "the project now shows what the sync user sees; the org may be as before"},
-    {"twin-lost", Category::sync, Step::minor, "lost its Marketo field", "nothing in Marketo is known to hold its values"},
-    {"twin-gained", Category::sync, Step::minor, "gained a Marketo field", "Marketo holds its values from now on"},
+    {"twin-lost", Category::sync, Step::minor, "lost its Marketo field",
+     "nothing in Marketo is known to hold its values"},
+    {"twin-gained", Category::sync, Step::minor, "gained a Marketo field",
+     "Marketo holds its values from now on"},
     {"roll-up-changed", Category::sync, Step::minor, "is rolled up otherwise",
      "all parent records are saved anew and queue for the sync"},
     {"formula-class-changed", Category::sync, Step::minor, "is another class of formula",
      "whether a changed value reaches Marketo depends on the class"},
-    {"constraint-added", Category::sync, Step::minor, "accepts fewer values", "Marketo's writes of other values are rejected"},
-    {"marketo-field-added", Category::sync, Step::minor, "is new in Marketo", "no Salesforce field is known to feed it"},
-    {"marketo-field-removed", Category::sync, Step::minor, "is gone from Marketo", "assets can no longer use it"},
+    {"constraint-added", Category::sync, Step::minor, "accepts fewer values",
+     "Marketo's writes of other values are rejected"},
+    {"marketo-field-added", Category::sync, Step::minor, "is new in Marketo",
+     "no Salesforce field is known to feed it"},
+    {"marketo-field-removed", Category::sync, Step::minor, "is gone from Marketo",
+     "assets can no longer use it"},
     {"field-added", Category::source, Step::minor, "was added", "the sync user is not known to see it"},
     {"formula-text-changed", Category::source, Step::minor, "has another formula",
      "values in Marketo change only when each record is saved"},
     {"length-added", Category::source, Step::minor, "became longer", "the Marketo field may be shorter"},
-    {"value-added", Category::source, Step::minor, "gained picklist values", "forms in Marketo are edited by hand"},
+    {"value-added", Category::source, Step::minor, "gained picklist values",
+     "forms in Marketo are edited by hand"},
     {"became-optional", Category::source, Step::minor, "is no longer required", "blank values are accepted"},
-    {"constraint-removed", Category::source, Step::minor, "accepts more values", "other values can reach Marketo"},
+    {"constraint-removed", Category::source, Step::minor, "accepts more values",
+     "other values can reach Marketo"},
     {"detail-learned", Category::source, Step::minor, "is described otherwise",
      "a fact became known or is no longer in the project"},
     {"label-changed", Category::review, Step::patch, "has another label", "Marketo keeps its own label"},
@@ -64,7 +73,6 @@ constexpr KindInfo kKinds[] = {
     {"decision-changed", Category::review, Step::patch, "was decided otherwise",
      "the agreement changed, not yet the sync"},
 };
-// clang-format on
 static_assert(std::size(kKinds) == kChangeKinds);
 
 constexpr std::size_t kLongestWords = 120;

@@ -14,7 +14,8 @@ bool is_marketo_name(std::string_view name) {
 }
 
 auto agreement(const Decision& decision) {
-  return std::tie(decision.sync, decision.direction, decision.purpose, decision.owner, decision.source_of_truth);
+  return std::tie(decision.sync, decision.direction, decision.purpose, decision.owner,
+                  decision.source_of_truth);
 }
 
 Decision without_place(const Decision& decision) {
@@ -39,10 +40,12 @@ RowDecider::RowDecider(const Index& index, const Decisions& decisions) : decisio
 void RowDecider::decide(const Row& row, Entry& entry) const {
   std::vector<const Decision*> own;
   for (const FieldId field : row.fields) {
-    if (const auto found = by_field_.find(field.value); found != by_field_.end()) own.push_back(found->second);
+    if (const auto found = by_field_.find(field.value); found != by_field_.end())
+      own.push_back(found->second);
   }
   const std::string marketo = entry.contract.marketo ? marketo_id(*entry.contract.marketo) : "";
-  if (const auto found = by_marketo_.find(fold(marketo)); found != by_marketo_.end()) own.push_back(found->second);
+  if (const auto found = by_marketo_.find(fold(marketo)); found != by_marketo_.end())
+    own.push_back(found->second);
   const Decision* chosen = own.empty() ? nullptr : own.front();
   for (const FieldContract& field : entry.contract.fields) {
     if (chosen == nullptr) chosen = decisions_.find(field.name);

@@ -15,14 +15,14 @@ class RowDecider {
  public:
   RowDecider(const Index& index, const Decisions& decisions);
 
-  /// Sets the decision and the conflicts of a row: a decision for one of its Salesforce fields in their order,
-  /// then one for the Marketo field, then the patterns in the same order.
+  /// Sets the decision and the conflicts of a row: a decision for one of its Salesforce fields in their
+  /// order, then one for the Marketo field, then the patterns in the same order.
   void decide(const Row& row, Entry& entry) const;
 
  private:
   const Decisions& decisions_;
-  std::map<std::uint32_t, const Decision*> by_field_;        ///< by Salesforce field
-  std::map<std::string, const Decision*> by_marketo_;        ///< by folded `marketo:` id
+  std::map<std::uint32_t, const Decision*> by_field_;  ///< by Salesforce field
+  std::map<std::string, const Decision*> by_marketo_;  ///< by folded `marketo:` id
 };
 
 /// Decisions for fields that the org no longer has, sorted by field.

@@ -16,9 +16,9 @@ namespace {
 
 /// A dictionary by names. Borrows it.
 struct Snapshot {
-  std::map<std::string, Column> columns;           ///< by folded Salesforce name
-  std::map<std::string, const Entry*> marketo;     ///< by `marketo_id`
-  std::map<std::string, const Entry*> rows;        ///< by folded id
+  std::map<std::string, Column> columns;        ///< by folded Salesforce name
+  std::map<std::string, const Entry*> marketo;  ///< by `marketo_id`
+  std::map<std::string, const Entry*> rows;     ///< by folded id
 
   explicit Snapshot(const Dictionary& dictionary) {
     for (const Entry& entry : dictionary.entries) {
@@ -57,7 +57,8 @@ class Differ {
 
  private:
   void append(std::vector<Change> more) {
-    changes_.insert(changes_.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    changes_.insert(changes_.end(), std::make_move_iterator(more.begin()),
+                    std::make_move_iterator(more.end()));
   }
 
   void add(ChangeKind kind, bool is_unseen, const Entry& row, std::string subject, std::string before,
@@ -135,8 +136,8 @@ class Differ {
     const FieldContract& field = column.contract();
     const Reach reach = reach_of(field);
     const bool is_visible = reach == Reach::readable || reach == Reach::writable;
-    add(is_visible ? ChangeKind::newly_visible : ChangeKind::field_added, reach == Reach::hidden, *column.entry,
-        field.name, {}, concat(is_visible ? "a new field, " : "", describe_type(field)));
+    add(is_visible ? ChangeKind::newly_visible : ChangeKind::field_added, reach == Reach::hidden,
+        *column.entry, field.name, {}, concat(is_visible ? "a new field, " : "", describe_type(field)));
   }
 
   /// Marketo fields without a Salesforce side before and after; the others lost or gained a twin.
@@ -146,7 +147,8 @@ class Differ {
       if (found != now_.marketo.end()) {
         append(diff_marketo(*entry, *found->second));
       } else if (entry->contract.fields.empty()) {
-        add(ChangeKind::marketo_field_removed, false, *entry, id, describe_type(*entry->contract.marketo), {});
+        add(ChangeKind::marketo_field_removed, false, *entry, id, describe_type(*entry->contract.marketo),
+            {});
       }
     }
     for (const auto& [id, entry] : now_.marketo) {
@@ -183,7 +185,8 @@ std::string explain_version(const Dictionary* base, const Dictionary& now) {
   if (base == nullptr) return concat(to_string(now.version), " is the first version");
   const std::vector<Change> changes = diff(*base, now);
   const Step step = largest_step(changes);
-  if (step == Step::none) return concat(to_string(now.version), " stays: nothing that makes a version changed");
+  if (step == Step::none)
+    return concat(to_string(now.version), " stays: nothing that makes a version changed");
   const Change* first = nullptr;
   std::size_t count = 0;
   for (const Change& change : changes) {
@@ -191,7 +194,8 @@ std::string explain_version(const Dictionary* base, const Dictionary& now) {
     if (first == nullptr) first = &change;
     ++count;
   }
-  const std::string others = count == 1 ? "" : concat(", and ", counted(count - 1, "other change", "other changes"));
+  const std::string others =
+      count == 1 ? "" : concat(", and ", counted(count - 1, "other change", "other changes"));
   return concat(to_string(now.version), " follows ", to_string(base->version), ": ", to_string(step),
                 ", because ", first->subject, " ", describe(*first), others);
 }

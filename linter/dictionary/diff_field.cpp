@@ -70,7 +70,8 @@ bool is_retyped(const FieldContract& old, const FieldContract& now) {
 void diff_size(const FieldContract& old, const FieldContract& now, Changes& out) {
   if (old.length == now.length && old.precision == now.precision && old.scale == now.scale) return;
   const auto add = [&](ChangeKind kind) { out.add(kind, describe_type(old), describe_type(now)); };
-  const bool is_stated = (old.length == 0) == (now.length == 0) && (old.precision == 0) == (now.precision == 0);
+  const bool is_stated =
+      (old.length == 0) == (now.length == 0) && (old.precision == 0) == (now.precision == 0);
   if (!is_stated) return add(ChangeKind::detail_learned);
   const auto whole_digits = [](const FieldContract& field) {
     return field.precision > field.scale ? field.precision - field.scale : 0U;
@@ -105,8 +106,8 @@ void diff_flags(const FieldContract& old, const FieldContract& now, Changes& out
   }
   const auto constraint = [&](bool before, bool after, std::string_view name) {
     if (before == after) return;
-    out.add(after ? ChangeKind::constraint_added : ChangeKind::constraint_removed, before ? std::string(name) : "",
-            after ? std::string(name) : "");
+    out.add(after ? ChangeKind::constraint_added : ChangeKind::constraint_removed,
+            before ? std::string(name) : "", after ? std::string(name) : "");
   };
   constraint(old.is_unique, now.is_unique, "unique");
   constraint(old.is_restricted, now.is_restricted, "restricted picklist");
@@ -133,7 +134,8 @@ void diff_words(const FieldWords& old, const FieldWords& now, Changes& out) {
 /// What was agreed beside the direction, which is part of the contract.
 std::string agreement(const std::optional<Decision>& decision) {
   if (!decision) return {};
-  const std::string sync = decision->sync == SyncChoice::undecided ? "" : std::string(to_string(decision->sync));
+  const std::string sync =
+      decision->sync == SyncChoice::undecided ? "" : std::string(to_string(decision->sync));
   if (decision->source_of_truth.empty()) return sync;
   return concat(sync, sync.empty() ? "" : ", ", "source of truth ", decision->source_of_truth);
 }

@@ -1,5 +1,5 @@
-// Digests over a canonical text: each fact with its name and size, facts that say nothing left out, so that a fact
-// added by a later version of the program leaves old digests as they are.
+// Digests over a canonical text: each fact with its name and size, facts that say nothing left out, so that a
+// fact added by a later version of the program leaves old digests as they are.
 #include "linter/dictionary/digest.h"
 
 #include "linter/base/stable_hash.h"

@@ -63,7 +63,8 @@ std::string_view bare_name(const FieldContract& field) {
 }
 
 std::string describe_type(const FieldContract& field) {
-  const std::string name = concat(field.is_formula ? "Formula " : "", field.type.empty() ? "unknown" : field.type);
+  const std::string name =
+      concat(field.is_formula ? "Formula " : "", field.type.empty() ? "unknown" : field.type);
   if (field.precision != 0) return concat(name, "(", field.precision, ",", field.scale, ")");
   if (field.length != 0) return concat(name, "(", field.length, ")");
   if (!field.targets.empty()) return concat(name, "(", join(field.targets, ", "), ")");

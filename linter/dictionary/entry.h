@@ -61,15 +61,16 @@ struct MarketoContract {
   std::string name = {};    ///< REST name
   std::string type = {};    ///< empty when no file says
   std::uint32_t length = 0;
-  std::string tier = {};  ///< of the join; empty without Salesforce side. Not covered by digests: a better proof
-                          ///< of the same twin changes nothing that was agreed
+  std::string tier = {};  ///< of the join; empty without Salesforce side. Not covered by digests: a better
+                          ///< proof of the same twin changes nothing that was agreed
 };
 
 /// `marketo:leadScore`; other objects than the person are named: `marketo:company.industry`.
 [[nodiscard]] std::string marketo_id(const MarketoContract& marketo);
 
 struct Contract {
-  std::vector<FieldContract> fields = {};  ///< Lead, Contact, Account, Opportunity, then by name; may be empty
+  std::vector<FieldContract> fields =
+      {};  ///< Lead, Contact, Account, Opportunity, then by name; may be empty
   std::optional<MarketoContract> marketo = {};
   SyncDirection direction = SyncDirection::unstated;  ///< decided, else what the sync does with such fields
 };
@@ -109,7 +110,7 @@ struct FindingCount {
 struct Evidence {
   std::vector<FieldEvidence> fields = {};
   std::vector<FindingCount> findings = {};
-  bool is_marketo_hidden = false;            ///< hidden in Marketo's Field Management
+  bool is_marketo_hidden = false;           ///< hidden in Marketo's Field Management
   std::vector<std::string> conflicts = {};  ///< further fields of the row that were decided differently
 };
 
@@ -124,8 +125,8 @@ struct Entry {
 struct Dictionary {
   Version version = {};
   std::string digest = {};
-  std::vector<Entry> entries = {};         ///< sorted by id, case ignored
-  std::vector<Decision> orphans = {};      ///< decided, but the field is no longer in the org
+  std::vector<Entry> entries = {};     ///< sorted by id, case ignored
+  std::vector<Decision> orphans = {};  ///< decided, but the field is no longer in the org
 };
 
 /// `Lead` of `Lead.Score__c`.

@@ -17,14 +17,22 @@ struct StandardSet {
   std::string_view set;
 };
 constexpr StandardSet kStandardSets[] = {
-    {"Lead.LeadSource", "LeadSource"},       {"Contact.LeadSource", "LeadSource"},
-    {"Opportunity.LeadSource", "LeadSource"}, {"Account.AccountSource", "LeadSource"},
-    {"Lead.Status", "LeadStatus"},           {"Lead.Industry", "Industry"},
-    {"Account.Industry", "Industry"},        {"Lead.Rating", "AccountRating"},
-    {"Account.Rating", "AccountRating"},     {"Lead.Salutation", "Salutation"},
-    {"Contact.Salutation", "Salutation"},    {"Account.Type", "AccountType"},
-    {"Account.Ownership", "AccountOwnership"}, {"Opportunity.StageName", "OpportunityStage"},
-    {"Opportunity.Type", "OpportunityType"}, {"Campaign.Type", "CampaignType"},
+    {"Lead.LeadSource", "LeadSource"},
+    {"Contact.LeadSource", "LeadSource"},
+    {"Opportunity.LeadSource", "LeadSource"},
+    {"Account.AccountSource", "LeadSource"},
+    {"Lead.Status", "LeadStatus"},
+    {"Lead.Industry", "Industry"},
+    {"Account.Industry", "Industry"},
+    {"Lead.Rating", "AccountRating"},
+    {"Account.Rating", "AccountRating"},
+    {"Lead.Salutation", "Salutation"},
+    {"Contact.Salutation", "Salutation"},
+    {"Account.Type", "AccountType"},
+    {"Account.Ownership", "AccountOwnership"},
+    {"Opportunity.StageName", "OpportunityStage"},
+    {"Opportunity.Type", "OpportunityType"},
+    {"Campaign.Type", "CampaignType"},
     {"Campaign.Status", "CampaignStatus"},
 };
 
@@ -64,7 +72,8 @@ std::vector<std::string> FieldFacts::values(const Field& field) const {
   if (field.type != FieldType::picklist && field.type != FieldType::multiselect_picklist) return {};
   const std::vector<PicklistValue>* source = &field.values;
   if (source->empty()) {
-    const std::string_view name = field.value_set.empty() ? standard_set_of(field.full_name) : field.value_set;
+    const std::string_view name =
+        field.value_set.empty() ? standard_set_of(field.full_name) : field.value_set;
     const auto found = value_sets_.find(fold(name));
     if (found == value_sets_.end()) return {};
     source = &found->second->values;

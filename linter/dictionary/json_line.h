@@ -8,7 +8,8 @@
 
 namespace lint {
 
-/// The text in quotes. Code points that could harm a terminal or a reader are escaped. Valid UTF-8 stays valid.
+/// The text in quotes. Code points that could harm a terminal or a reader are escaped. Valid UTF-8 stays
+/// valid.
 [[nodiscard]] std::string json_string(std::string_view text);
 
 /// An object under construction, `{"name":"…",…}`.

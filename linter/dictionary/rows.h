@@ -15,9 +15,10 @@ struct Row {
   Tier tier = Tier::mapping;         ///< the least sure of the row's joins
 };
 
-/// The rows of the given Salesforce fields, of all fields that have a twin, and of all Marketo fields. A field
-/// goes to its surest twin. Of several fields of one object that claim one Marketo field the surest has it, the
-/// others stand alone; a joining by label alone never stands beside a surer one.
-[[nodiscard]] std::vector<Row> make_rows(const Model& model, const Twins& twins, std::span<const FieldId> fields);
+/// The rows of the given Salesforce fields, of all fields that have a twin, and of all Marketo fields. A
+/// field goes to its surest twin. Of several fields of one object that claim one Marketo field the surest has
+/// it, the others stand alone; a joining by label alone never stands beside a surer one.
+[[nodiscard]] std::vector<Row> make_rows(const Model& model, const Twins& twins,
+                                         std::span<const FieldId> fields);
 
 }  // namespace lint

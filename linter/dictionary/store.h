@@ -1,4 +1,5 @@
-// `dictionary.json`: the canonical form of the dictionary, one row a line. `dictionary.schema.json` describes it.
+// `dictionary.json`: the canonical form of the dictionary, one row a line. `dictionary.schema.json` describes
+// it.
 #pragma once
 
 #include <string>

@@ -16,7 +16,9 @@ constexpr std::string_view kRebuild = "; rebuild it with `fieldlint dictionary b
 std::uint32_t number_of(const JsonValue& value, std::string_view name) {
   const JsonValue* const member = value.member(name);
   const std::int64_t number = member == nullptr ? 0 : member->integer().value_or(0);
-  return number < 0 || number > std::numeric_limits<std::uint32_t>::max() ? 0U : static_cast<std::uint32_t>(number);
+  return number < 0 || number > std::numeric_limits<std::uint32_t>::max()
+             ? 0U
+             : static_cast<std::uint32_t>(number);
 }
 
 bool flag_of(const JsonValue& value, std::string_view name) {
@@ -160,7 +162,8 @@ std::optional<Entry> read_entry(const JsonValue& value) {
   if (entry.contract.fields.empty() && !entry.contract.marketo) return std::nullopt;
   if (const JsonValue* const words = value.member("words")) entry.words = read_words(*words);
   if (const JsonValue* const evidence = value.member("evidence")) entry.evidence = read_evidence(*evidence);
-  if (const JsonValue* const decision = value.member("decision"); decision != nullptr && decision->is_object()) {
+  if (const JsonValue* const decision = value.member("decision");
+      decision != nullptr && decision->is_object()) {
     entry.decision = read_decision(*decision);
   }
   entry.words.fields.resize(entry.contract.fields.size());
@@ -205,10 +208,12 @@ Result<Dictionary> read_dictionary(std::string_view text, std::string_view file)
     return member == nullptr ? root.offset : member->offset;
   };
   if (root.member_text("format") != kDictionaryFormat) {
-    return error_at(text, file, place_of("format"), concat("this is no dictionary of format ", kDictionaryFormat));
+    return error_at(text, file, place_of("format"),
+                    concat("this is no dictionary of format ", kDictionaryFormat));
   }
   const std::optional<Version> version = parse_version(root.member_text("version"));
-  if (!version) return error_at(text, file, place_of("version"), "the dictionary has no version such as 1.0.0");
+  if (!version)
+    return error_at(text, file, place_of("version"), "the dictionary has no version such as 1.0.0");
   const JsonValue* const entries = root.member("entries");
   if (entries == nullptr || !entries->is_array()) {
     return error_at(text, file, place_of("entries"), "the dictionary has no list of entries");
@@ -219,7 +224,8 @@ Result<Dictionary> read_dictionary(std::string_view text, std::string_view file)
   dictionary.digest = text_of(root, "digest");
   for (const JsonValue& value : entries->elements()) {
     std::optional<Entry> entry = read_entry(value);
-    if (!entry) return error_at(text, file, value.offset, "an entry of the dictionary has no id or no contract");
+    if (!entry)
+      return error_at(text, file, value.offset, "an entry of the dictionary has no id or no contract");
     dictionary.entries.push_back(std::move(*entry));
   }
   for (const JsonValue& value : elements_of(root, "orphanedDecisions")) {

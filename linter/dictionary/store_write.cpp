@@ -143,8 +143,9 @@ std::string write_dictionary(const Dictionary& dictionary) {
   for (const Entry& entry : dictionary.entries) entries.push_back(write_entry(entry));
   std::vector<std::string> orphans;
   for (const Decision& decision : dictionary.orphans) orphans.push_back(write_decision(decision));
-  std::string out = concat("{\"format\":\"", kDictionaryFormat, "\",\"version\":\"", to_string(dictionary.version),
-                           "\",\"digest\":", json_string(dictionary.digest), ",\"entries\":", lines_of(entries));
+  std::string out =
+      concat("{\"format\":\"", kDictionaryFormat, "\",\"version\":\"", to_string(dictionary.version),
+             "\",\"digest\":", json_string(dictionary.digest), ",\"entries\":", lines_of(entries));
   if (!orphans.empty()) out += concat(",\"orphanedDecisions\":", lines_of(orphans));
   return out + "}\n";
 }

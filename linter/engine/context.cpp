@@ -51,6 +51,13 @@ Report Context::report(const Field& field, std::string message) {
   return report;
 }
 
+Report Context::report_access(const Field& field, const Origin& origin, std::string message) {
+  const Report report = report_at(std::string(field.full_name), origin, std::move(message));
+  sink_.back().label = field.label;
+  if (sink_.back().place) sink_.back().place->length = static_cast<std::uint32_t>(field.full_name.size());
+  return report;
+}
+
 Report Context::report(const Object& object, std::string message) {
   const Report report = report_at(std::string(object.name), object.origin, std::move(message));
   sink_.back().label = object.label;

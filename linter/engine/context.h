@@ -78,6 +78,8 @@ class Context {
 
   /// Reports on a field, an object, a holder of permissions, or anything else with a subject and an origin.
   Report report(const Field& field, std::string message);
+  /// On a field, at the file line that settles its access.
+  Report report_access(const Field& field, const Origin& origin, std::string message);
   Report report(const Object& object, std::string message);
   Report report(const PermissionHolder& holder, std::string message);
   Report report(const MarketoField& field, std::string message);

@@ -59,9 +59,13 @@ std::size_t step_forward(std::string_view text, std::size_t at, std::size_t coun
 }
 
 void add_excerpt(std::string_view bytes, std::size_t offset, ResolvedPlace& place) {
-  const std::string_view line = line_at(bytes, offset);
-  const std::size_t inside = std::min(
-      std::min(offset, bytes.size()) - static_cast<std::size_t>(line.data() - bytes.data()), line.size());
+  std::string_view line = line_at(bytes, offset);
+  const std::size_t start = static_cast<std::size_t>(line.data() - bytes.data());
+  std::size_t inside = std::min(std::min(offset, bytes.size()) - start, line.size());
+  if (start == 0 && line.starts_with(kByteOrderMark)) {
+    line.remove_prefix(kByteOrderMark.size());
+    inside -= std::min(inside, kByteOrderMark.size());
+  }
   // A minified file is one line: only what can be shown is looked at.
   const std::size_t margin = step_back(line, inside, kWidth - kBefore);
   const bool fits =
@@ -70,8 +74,9 @@ void add_excerpt(std::string_view bytes, std::size_t offset, ResolvedPlace& plac
   const std::size_t end = fits ? line.size() : step_forward(line, begin, kWidth);
   const std::string_view head = begin > 0 ? kCut : std::string_view();
   place.excerpt = concat(head, safe_line(line.substr(begin, end - begin)), end < line.size() ? kCut : "");
-  while (inside + place.word < end && is_word(line[inside]) && is_word(line[inside + place.word]))
+  while (inside + place.word < end && is_word(line[inside]) && is_word(line[inside + place.word])) {
     ++place.word;
+  }
   place.caret = count_code_points(head) + count_code_points(safe_line(line.substr(begin, inside - begin)));
 }
 

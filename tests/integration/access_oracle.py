@@ -166,26 +166,26 @@ class User:
         aliases = {name, SETUP_NAMES.get(name, name)} | {k for k, v in SETUP_NAMES.items() if v == name}
         self.profile = next((project.profiles[n] for n in [name, *sorted(aliases)] if n in project.profiles), None)
         self.is_integration = name in INTEGRATION
-        self.sets = [(project.sets.get(project.set_name(n)), None, False, False) for n in options.set]
+        self.sets = [(project.sets.get(project.set_name(n)), None, False, False, "__" in n) for n in options.set]
         for group_name in options.group:
             group = project.groups.get(project.set_name(group_name))
             if not group:
-                self.sets.append((None, None, False, False))
+                self.sets.append((None, None, False, False, "__" in group_name))
                 continue
             found = [project.mutes.get(project.set_name(n)) for n in group.muting]
             for member in group.members:
                 self.sets.append((project.sets.get(project.set_name(member)), [m for m in found if m],
-                                  group.is_session, None in found))
+                                  group.is_session, None in found, "__" in member))
         self.coverage = {}
 
     def from_sets(self, granted, muted):
         """granted(holder) and muted(holder) are booleans."""
         result = False
-        for holder, mutes, session, blind in self.sets:
+        for holder, mutes, session, blind, managed in self.sets:
             if any(muted(mute) for mute in mutes or []):
                 continue
             if holder is None:
-                result = any_of(result, None)
+                result = any_of(result, None if managed else False)
             elif granted(holder):
                 result = any_of(result, None if session or holder.is_session or blind else True)
         return result

@@ -3,7 +3,7 @@
 
 audit_unused.py FOLDER [-n COUNT] [--seed N] [check options...]
 
-Prints each mention (whole word, any case) outside the field's own definition, permissions, translations and layouts;
+Prints each mention (whole word, any case) outside definitions of fields, permissions, translations and layouts;
 exit 1 when there is one. Not a test: a human judges what it prints."""
 import argparse
 import json
@@ -15,7 +15,7 @@ import sys
 
 SKIPPED_FOLDERS = {"node_modules", "translations", "objectTranslations", "layouts", "profiles", "permissionsets",
                    "mutingpermissionsets", "permissionsetgroups"}
-SKIPPED_NAMES = re.compile(r"(^package\.xml|^code-references\.tsv|\.(png|jpe?g|gif|svg|zip|pdf|resource|ico|woff2?))$", re.I)
+SKIPPED_NAMES = re.compile(r"(^package\.xml|^code-references\.tsv|\.(png|jpe?g|gif|svg|zip|pdf|ico|woff2?))$", re.I)
 
 
 def unused(folder, options):
@@ -23,7 +23,8 @@ def unused(folder, options):
     command = [program, "check", "--project", folder, "--format", "json", "--fail-on", "never",
                "--select", "stale/unused-field", *options]
     answer = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
-    return [finding for finding in answer["findings"] if finding["severity"] != "info"]
+    return [finding for finding in answer["findings"]
+            if finding["rule"] == "stale/unused-field" and finding["severity"] != "info"]
 
 
 def texts(folder):
@@ -39,13 +40,10 @@ def texts(folder):
                 yield os.path.relpath(os.path.join(base, name), folder), data.decode("utf-8", "replace")
 
 
-def is_own(path, owner, name, text, at):
-    """Whether a mention is the definition itself: the field's file, or its fullName in the object's file."""
-    if os.path.basename(path).lower().startswith(name.lower() + ".field"):
-        return True
-    before = text[max(0, at - 80):at].rstrip()
-    is_definition = before.endswith("<fullName>") and before.removesuffix("<fullName>").rstrip().endswith("<fields>")
-    return is_definition and os.path.basename(path).lower().startswith(owner.lower() + ".object")
+def is_definition(text, at):
+    """Whether a mention is the name in a definition: of the field itself, or of its namesake on another object."""
+    before = text[max(0, at - 400):at]
+    return bool(re.search(r"<(fields|CustomField\b[^>]*)>\s*<fullName>\s*$", before))
 
 
 def main():
@@ -58,11 +56,11 @@ def main():
     drawn = random.Random(options.seed).sample(found, min(options.n, len(found)))
     everything, doubtful = list(texts(options.folder)), 0
     for subject, finding in drawn:
-        owner, _, name = subject.partition(".")
+        name = subject.partition(".")[2]
         word = re.compile(rf"(?<![\w]){re.escape(name)}(?!\w)|(?<!\w){re.escape(name[:-1])}r(?!\w)", re.I)
         places = [f"  {path}:{text.count(chr(10), 0, match.start()) + 1}: {match.group()}"
                   for path, text in everything for match in word.finditer(text)
-                  if not is_own(path, owner, name, text, match.start())]
+                  if not is_definition(text, match.start())]
         print(f"{'MENTIONED' if places else 'unused'} {subject} ({finding['confidence']})")
         print("\n".join(places[:10]) + "\n" if places else "", end="")
         doubtful += bool(places)

@@ -230,7 +230,8 @@ def flexipage(metadata, owner, field):
 
 @kind
 def quick_action(metadata, owner, field):
-    write(metadata / "quickActions" / f"{owner}.Planted_Action.quickAction-meta.xml", xml("QuickAction", f"""    <label>Planted</label>
+    write(metadata / "quickActions" / f"{owner}.Planted_Action.quickAction-meta.xml",
+          xml("QuickAction", f"""    <label>Planted</label>
     <optionsCreateFeedItem>false</optionsCreateFeedItem>
     <quickActionLayout>
         <layoutSectionStyle>TwoColumnsLeftToRight</layoutSectionStyle>

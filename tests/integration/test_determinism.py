@@ -29,12 +29,24 @@ def backwards(project):
     return target
 
 
-def case_threads():
+def for_every_format(judge):
+    """Judges every format, and says which ones fail."""
+    wrong = []
     for form in FORMATS:
+        try:
+            judge(form)
+        except AssertionError as failure:
+            wrong.append(f"--format {form}: {failure}")
+    require(not wrong, "\n".join(wrong))
+
+
+def case_threads():
+    def judge(form):
         first = output(ACME, 1, form)
-        require(first, f"--format {form} prints nothing")
+        require(first, "prints nothing")
         for jobs in (2, 8):
-            equal(output(ACME, jobs, form), first, f"--format {form} with --jobs {jobs}")
+            equal(output(ACME, jobs, form), first, f"--jobs {jobs}")
+    for_every_format(judge)
 
 
 def case_threads_on_public_projects():
@@ -47,8 +59,7 @@ def case_threads_on_public_projects():
 
 def case_order_and_place_of_files():
     copy = backwards(ACME)
-    for form in FORMATS:
-        equal(output(copy, 2, form), output(ACME, 2, form), f"--format {form} of a copy")
+    for_every_format(lambda form: equal(output(copy, 2, form), output(ACME, 2, form), "a copy with files in other order"))
 
 
 def case_working_directory():
@@ -63,10 +74,16 @@ def case_no_absolute_path_and_no_date():
     now = datetime.date.today()
     days = {str(now), str(now - datetime.timedelta(1)), str(now + datetime.timedelta(1)), TODAY}
     days -= {day for day in days if day in (project / "docs/data-dictionary/decisions.toml").read_text("utf-8")}
-    for form in FORMATS:
+
+    def judge(form):
         text = output(project, 2, form)
         for word in (str(project), str(project.parent), str(support.ROOT), *sorted(days)):
-            require(word not in text, f"--format {form} holds `{word}`")
+            require(word not in text, f"holds `{word}`")
+    for_every_format(judge)
+
+
+def case_files_of_findings():
+    project = support.copy_of(ACME)
     for finding in json.loads(output(project, 2))["findings"]:
         places = [finding, *finding["labels"], *(finding["fix"] or {}).get("edits", [])]
         for name in (place["file"] for place in places if place["file"] is not None):

@@ -28,10 +28,10 @@ def judge(row, answer):
 
 
 def compare(path):
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
     sent = "".join(json.dumps({name: row[name] for name in ("id", "formula", "dialect")}) + "\n" for row in rows)
     process = support.fieldlint("formula", "--jsonl", input=sent)
-    answers = [json.loads(line) for line in process.stdout.splitlines()]
+    answers = [json.loads(line) for line in process.stdout.split("\n") if line]
     equal([answer["id"] for answer in answers], [row["id"] for row in rows], "ids, in the order of the rows")
     wrong = [f"{row['id']} ({row['dialect']}) {row['formula'][:200]!r}: {problem}"
              for row, answer in zip(rows, answers) if (problem := judge(row, answer))]

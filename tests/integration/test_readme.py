@@ -21,7 +21,8 @@ def blocks(text):
             continue
         following = fences[i + 1] if i + 1 < len(fences) else None
         between = text[end:following[2]] if following else "end"
-        is_shown = following and following[0] == "text" and not re.search(r"^#", between, re.M) and between.count("\n\n") <= 2
+        is_near = not re.search(r"^#", between, re.M) and between.count("\n\n") <= 2
+        is_shown = following and following[0] == "text" and is_near
         yield text.count("\n", 0, start) + 1, commands, following[1] if is_shown else None
 
 

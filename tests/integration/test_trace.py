@@ -9,88 +9,124 @@ from support import ACME, equal, require
 VERDICTS = {"editable", "read-only", "read-only-by-type", "always-visible", "hidden", "no-object-access", "unknown"}
 TIERS = {"mapping", "built-in", "api-name", "suffixed", "shared-name", "single-underscore", "label"}
 FIELDS = {  # field: verdict
-    "Lead.Lead_Tier__c": "hidden", "Contact.Renewal_Contact_Role__c": "hidden", "Lead.Qualification_Notes__c": "editable",
-    "Account.Success_Manager__c": "editable", "Lead.mkto71_Lead_Score__c": "editable", "Contact.Net_Worth_Band__c": "hidden",
-    "Account.Credit_Limit__c": "hidden", "Contact.Preferred_Channel__c": "unknown", "Lead.Lead_Age_Days__c": "read-only-by-type",
-    "Lead.Intent_Topic__c": None, "Lead.Do_Not_Sync_to_Marketo__c": "editable", "Renewal__c.Weighted_Amount__c": None,
-    "Lead.Email": "editable", "Contact.AccountId": "hidden", "Account.Parking_Instructions__c": None,
+    "Lead.Lead_Tier__c": "hidden",
+    "Contact.Renewal_Contact_Role__c": "hidden",
+    "Contact.Net_Worth_Band__c": "hidden",  # by muting
+    "Account.Credit_Limit__c": "hidden",  # by muting
+    "Contact.AccountId": "hidden",
+    "Lead.Qualification_Notes__c": "editable",
+    "Account.Success_Manager__c": "editable",
+    "Lead.mkto71_Lead_Score__c": "editable",
+    "Lead.Do_Not_Sync_to_Marketo__c": "editable",
+    "Lead.Email": "editable",
+    "Lead.Lead_Age_Days__c": "read-only-by-type",
+    "Contact.Preferred_Channel__c": "unknown",
 }
+RELATIONSHIP = re.compile(r"<relationshipName>(\w+)</relationshipName>")
 
 
 def trace(field, *arguments):
     return json.loads(support.fieldlint("trace", field, "--project", ACME, "--format", "json", *arguments).stdout)
 
 
-def line_of(place):
+def custom_fields():
+    """Full names of the custom fields of acme, by their files."""
+    paths = (ACME / "force-app").rglob("*__c.field-meta.xml")
+    return sorted(f"{path.parent.parent.name}.{path.name.removesuffix('.field-meta.xml')}" for path in paths)
+
+
+def block_at(place, before=0, after=0):
     lines = (ACME / place["file"]).read_text(encoding="utf-8").splitlines()
     require(1 <= place["line"] <= len(lines), f"{place['file']} has no line {place['line']}")
-    return lines, lines[place["line"] - 1]
-
-
-def block_around(place):
-    """The lines from three above to three below a place: an entry of a profile has five."""
-    lines, _ = line_of(place)
-    return "\n".join(lines[max(0, place["line"] - 4):place["line"] + 3])
+    return "\n".join(lines[max(0, place["line"] - 1 - before):place["line"] + after])
 
 
 def keys(value, wanted, what):
     equal(set(value), set(wanted.split()), f"members of {what}")
 
 
-def judge_access(field, answer):
+def judge_evidence(field, access, place):
+    """The place holds the entry that it speaks of."""
+    keys(place, "file line says", f"evidence of {field}")
+    says = place["says"]
+    if place["file"] is None:
+        return
+    block = block_at(place, 5, 7)
+    if says.startswith(("readable=", "muted by")):
+        wanted = f"<field>{access['object']}.{field.split('.')[1]}</field>"
+    elif match := re.match(r"object (\w+): allow", says):
+        wanted = f"<object>{match[1]}</object>"
+    elif match := re.match(r"(\w+)=true$", says):
+        wanted = f"<name>{match[1]}</name>"
+    else:
+        return  # says that there is no entry, or speaks of the definition
+    require(wanted in block, f"{field}: {place['file']}:{place['line']} says {says!r}, but holds\n{block}")
+    for flag, value in re.findall(r"(\w+)=(\w+)", says if says.startswith(("readable", "object")) else ""):
+        require(f"<{flag}>{value}</{flag}>" in block, f"{field}: {place['file']}:{place['line']} is not {flag}={value}")
+
+
+def judge(field, answer):
+    """What is wrong with the references of one field; the other members raise at once."""
+    keys(answer, "format field definition access twins references findings decision", field)
+    equal((answer["format"], answer["field"]), ("fieldlint-trace/1", field), "format and field")
+    keys(answer["definition"], "file line type label", f"definition of {field}")
     for access in answer["access"]:
         keys(access, "object verdict reason evidence", f"access of {field}")
         require(access["verdict"] in VERDICTS, f"{field}: verdict {access['verdict']}")
         require(access["verdict"] != "unknown" or access["reason"], f"{field}: unknown without a reason")
         for place in access["evidence"]:
-            keys(place, "file line says", f"evidence of {field}")
-            if place["file"] is None or place["says"].startswith(("absent", "no entry")) or not place["line"]:
-                continue
-            block, owner = block_around(place), access["object"]
-            name = f"<field>{owner}.{answer['field'].split('.')[1]}</field>"
-            sound = name in block or f"<object>{owner}</object>" in block or "<userPermissions>" in block
-            require(sound or "field" not in place["says"].lower(),
-                    f"{field}: {place['file']}:{place['line']} says {place['says']!r}, but holds\n{block}")
-
-
-def judge_references(field, answer):
-    name = field.split(".")[1]
+            judge_evidence(field, access, place)
+    for twin in answer["twins"]:
+        keys(twin, "marketo tier confidence", f"a twin of {field}")
+        require(twin["tier"] in TIERS, f"{field}: tier {twin['tier']}")
     for use in answer["references"]:
         keys(use, "kind component file line path strength direction active confidence", f"a reference of {field}")
         require(use["strength"] in ("strong", "medium", "weak", "none"), f"{field}: strength {use['strength']}")
         require(use["direction"] in ("reads", "writes", "displays", "structural"), f"{field}: {use['direction']}")
+        require(use["confidence"] in ("high", "medium", "low"), f"{field}: confidence {use['confidence']}")
         require(isinstance(use["active"], bool), f"{field}: active {use['active']}")
-        if not name.endswith("__c"):
-            continue
-        lines, line = line_of(use)
-        near = "\n".join(lines[use["line"] - 1:use["line"] + 12])  # a formula may run over several lines
-        word = re.compile(rf"\b{re.escape(name[:-1])}[cr]\b", re.I)
-        require(word.search(near), f"{field}: {use['file']}:{use['line']} ({use['kind']}) does not name it: {line.strip()}")
 
 
 def case_shape_and_places():
+    for field in custom_fields():
+        answer = trace(field)
+        judge(field, answer)
+        require(answer["definition"]["file"].endswith(f"/{field.replace('.', '/fields/')}.field-meta.xml"),
+                f"{field}: definition {answer['definition']}")
+        require(answer["definition"]["label"], f"{field}: no label")
+
+
+def case_references_name_the_field():
+    wrong = []
+    for field in custom_fields():
+        answer, name = trace(field), field.split(".")[1]
+        children = RELATIONSHIP.findall(block_at(answer["definition"] | {"line": 1}, 0, 200))
+        names = "|".join([f"{re.escape(name[:-1])}[cr]", *(f"{child}__r" for child in children)])
+        for use in answer["references"]:
+            line = block_at(use)
+            if not re.search(rf"(?<!\w)({names})(?!\w)", line, re.I):
+                wrong.append(f"{field}: {use['file']}:{use['line']} ({use['kind']}): {line.strip()[:80]}")
+    require(not wrong, f"{len(wrong)} references whose line does not name the field\n" + "\n".join(wrong[:20]))
+
+
+def case_verdicts():
     for field, verdict in FIELDS.items():
         answer = trace(field)
-        keys(answer, "format field definition access twins references findings decision", field)
-        equal(answer["format"], "fieldlint-trace/1", "format")
-        equal(answer["field"], field, "field")
-        keys(answer["definition"], "file line type label", f"definition of {field}")
-        equal(answer["definition"]["file"] is None, not field.endswith("__c"), f"{field}: definition without a file")
-        require(answer["access"], f"{field}: no access")
-        equal(answer["access"][0]["object"], field.split(".")[0], f"{field}: object of access")
-        if verdict:
-            equal([access["verdict"] for access in answer["access"]], [verdict], f"verdict of {field}")
-        for twin in answer["twins"]:
-            keys(twin, "marketo tier confidence", f"a twin of {field}")
-            require(twin["tier"] in TIERS, f"{field}: tier {twin['tier']}")
-        judge_access(field, answer)
-        judge_references(field, answer)
+        judge(field, answer)
+        found = [(access["object"], access["verdict"]) for access in answer["access"]]
+        equal(found, [(field.split(".")[0], verdict)], f"access of {field}")
+
+
+def case_standard_field_without_a_file():
+    answer = trace("Lead.Title")
+    judge("Lead.Title", answer)
+    equal(answer["definition"]["file"], None, "file of Lead.Title, which no file defines")
 
 
 def case_evidence_of_decided_verdicts():
     for field in ("Lead.Lead_Tier__c", "Lead.Qualification_Notes__c", "Contact.Net_Worth_Band__c"):
         evidence = [place for access in trace(field)["access"] for place in access["evidence"] if place["file"]]
-        own = [place for place in evidence if f"<field>{field}</field>" in block_around(place)]
+        own = [place for place in evidence if f"<field>{field}</field>" in block_at(place, 5, 7)]
         require(own, f"{field}: no evidence points at its entry: {evidence}")
 
 

@@ -46,7 +46,12 @@ def case_places():
     refused("check", "--project", ACME, "--config", missing / "fieldlint.toml", says=["fieldlint.toml"])
     refused("check", "--project", ACME, "../../README.md", says=["README.md"], cwd=ACME)
     refused("check", "--project", ACME, "force-app/no-such-folder", says=["no-such-folder"], cwd=ACME)
-    refused("check", "--project", ACME, "--since", "no-such-revision", says=["no-such-revision"])
+
+
+def case_revisions():
+    project = support.repository_of(ACME)
+    refused("check", "--project", project, "--since", "no-such-revision", says=["no-such-revision"])
+    refused("check", "--project", support.copy_of(ACME), "--since", "HEAD", says=["git"])
 
 
 def configured(text, says):

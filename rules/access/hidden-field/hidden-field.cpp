@@ -9,7 +9,7 @@ std::string stated_need(FieldId id, const Field& field, const Context& cx) {
   const Decision* const decision = cx.decision(field);
   if (decision != nullptr && decision->sync == SyncChoice::sync) {
     return concat("decided `sync` in decisions.toml",
-                  decision->purpose.empty() ? std::string() : concat(" for ", decision->purpose));
+                  decision->purpose.empty() ? std::string() : concat(", purpose: ", decision->purpose));
   }
   const SyncOptions& sync = cx.analysis().sync;
   if (equals_folded(sync.filter_field, field.name)) return "it is the sync filter field";
@@ -31,8 +31,8 @@ void check(const Field& field, Context& cx) {
   if (cx.access().of(id).verdict != Verdict::hidden) return;
   const std::string need = stated_need(id, field, cx);
   if (need.empty()) return;
-  cx.report_at(std::string(field.full_name), access_origin(id, cx.analysis()),
-               concat("the sync user cannot read ", Context::named(field), ", and Marketo needs it"))
+  cx.report_access(field, access_origin(id, cx.analysis()),
+                   concat("the sync user cannot read ", Context::named(field), ", and Marketo needs it"))
       .label(field.origin, "the field")
       .note(concat("needed: ", need))
       .note(

@@ -40,8 +40,8 @@ void check_field(const Required& required, Context& cx) {
   const FieldId id = cx.index().find_field(required.field);
   if (!id || cx.access().of(id).verdict != Verdict::hidden) return;
   const Field& field = cx.model().fields[id];
-  cx.report_at(std::string(required.field), access_origin(id, cx.analysis()),
-               concat("the sync user cannot read `", required.field, "`, which the sync always reads"))
+  cx.report_access(field, access_origin(id, cx.analysis()),
+                   concat("the sync user cannot read `", required.field, "`, which the sync always reads"))
       .severity(required.severity)
       .note("Marketo answers \"required field missing\" and the sync of the object fails")
       .note(concat(grant_steps(field, cx.access()),

@@ -19,10 +19,13 @@ void check(const Model& model, const Options& options, Context& cx) {
            namespace_of(field.name).empty() &&
            static_cast<std::int64_t>(count_code_points(trim(field.description))) < options.min_length;
   };
+  const std::string lack = options.min_length > 1
+                               ? concat(" no description of ", options.min_length, " characters or more")
+                               : " no description";
   for (const FieldGroup& group : group_by_object(model, is_silent)) {
     cx.report(*group.object,
               concat(counted(group.fields.size(), "field", "fields"), " of ", Context::named(*group.object),
-                     group.fields.size() == 1 ? " has no description" : " have no description"))
+                     group.fields.size() == 1 ? " has" : " have", lack))
         .count(group.fields.size())
         .note(list_names(names_of(group.fields), 40))
         .note(

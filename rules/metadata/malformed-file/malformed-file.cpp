@@ -4,13 +4,19 @@
 namespace lint {
 namespace {
 
+bool is_metadata(std::string_view path) {
+  return !ends_with_folded(path, ".json") && !ends_with_folded(path, ".csv");
+}
+
 void check(const Fact& fact, Context& cx) {
   if (fact.kind != FactKind::malformed) return;
   cx.report_file(fact.origin, concat("not well-formed: ", fact.message))
-      .note(
-          "Salesforce refuses the file, and fieldlint reads only what stands before the fault: fields may "
-          "look unused "
-          "or hidden because of it");
+      .note(is_metadata(cx.model().files[fact.origin.file].path)
+                ? "Salesforce refuses the file, and fieldlint reads only what stands before the fault: "
+                  "fields may look "
+                  "unused or hidden because of it"
+                : "Marketo admin: save the file again; until then its fields look as if Marketo did not have "
+                  "them");
 }
 
 }  // namespace

@@ -8,8 +8,12 @@ namespace {
 void check(const Fact& fact, Context& cx) {
   if (fact.kind == FactKind::malformed) return;
   cx.report_file(fact.origin, std::string(fact.message))
-      .note("the file was left out: rules that need its facts are silent or less sure")
-      .note("Marketo admin: save the answer again; the README shows the calls that fieldlint reads");
+      .note(fact.kind == FactKind::incomplete
+                ? "the fields of the pages that are not here look as if Marketo did not have them"
+                : "the file was left out: rules that need its facts are silent or less sure")
+      .note(
+          "Marketo admin: `fieldlint explain metadata/unrecognised-input` says what belongs into this "
+          "folder");
 }
 
 }  // namespace

@@ -30,10 +30,17 @@ void check(const Object& object, Context& cx) {
   const bool is_asked = cx.scope().is_wanted(id) || cx.analysis().preset == Preset::all;
   if (!is_asked || object.kind != ObjectKind::custom || !object.is_defined || is_used(id, object, cx)) return;
   const bool is_synced = cx.scope().is_wanted(id);
-  cx.report(object, concat("nothing uses the custom object ", Context::named(object),
-                           is_synced ? ", and it is part of the sync" : ""))
-      .confidence(cx.references().coverage().has_reports ? Confidence::high : Confidence::medium)
-      .count(object.fields.size())
+  Report report = cx.report(object, concat("nothing uses the custom object ", Context::named(object),
+                                           is_synced ? ", and it is part of the sync" : ""));
+  report.confidence(cx.references().coverage().has_reports ? Confidence::high : Confidence::medium);
+  if (!is_synced) {
+    report.note(
+        "Salesforce admin: look at how many records it holds and who saved the last one; then delete it, or "
+        "say in "
+        "its description what it is for");
+    return;
+  }
+  report
       .note(
           "every saved record of a synced custom object waits in the same queue as people: one object fewer "
           "is a "

@@ -25,10 +25,18 @@ Source source_of(MarketoFieldId id, const Context& cx) {
   return all_hidden ? Source::hidden : Source::alive;
 }
 
+/// The name without the object that Marketo adds when two objects share it: `Tier__c` of `Tier__c_account`.
+std::string_view bare_name(std::string_view rest_name) {
+  for (const std::string_view suffix : {"_lead", "_contact", "_account"}) {
+    if (ends_with_folded(rest_name, suffix)) return rest_name.substr(0, rest_name.size() - suffix.size());
+  }
+  return rest_name;
+}
+
 /// Standard fields have no file unless somebody changed them, and fields of a package only when asked for by
 /// name: their absence proves nothing.
-bool proves_absence(const MarketoField& field) {
-  return is_custom_name(field.rest_name) && namespace_of(field.rest_name).empty();
+bool proves_absence(std::string_view name) {
+  return is_custom_name(name) ? namespace_of(name).empty() : ends_with_folded(name, "_c");
 }
 
 void report_one(const MarketoField& field, Source source, const Field* twin, Context& cx) {
@@ -37,7 +45,8 @@ void report_one(const MarketoField& field, Source source, const Field* twin, Con
       cx.report(field, concat("the Marketo field `", field.label.empty() ? field.rest_name : field.label,
                               "` (`", field.rest_name, "`) gets no more values: its Salesforce field ",
                               is_gone ? "is not in the project" : "is hidden from the sync user"));
-  if (is_gone) report.confidence(is_custom_name(field.rest_name) ? Confidence::high : Confidence::medium);
+  if (is_gone)
+    report.confidence(is_custom_name(bare_name(field.rest_name)) ? Confidence::high : Confidence::medium);
   if (twin != nullptr) report.label(twin->origin, concat("`", twin->full_name, "`"));
   report.note("campaigns, lists and forms that use it go on with the values of the day it stopped")
       .note(concat("Marketo admin: Admin › Field Management › ",
@@ -75,10 +84,10 @@ void check(const Model& model, Context& cx) {
       continue;
     const Source source = source_of(MarketoFieldId(i), cx);
     if (source == Source::alive) continue;
-    const bool is_proven =
-        source == Source::hidden || proves_absence(field) || ends_with_folded(field.rest_name, "_c");
-    if (!is_proven && is_custom_name(field.rest_name)) {
-      packages[std::string(namespace_of(field.rest_name))].push_back(&field);
+    const std::string_view name = bare_name(field.rest_name);
+    const bool is_proven = source == Source::hidden || proves_absence(name);
+    if (!is_proven && is_custom_name(name)) {
+      packages[std::string(namespace_of(name))].push_back(&field);
     } else if (is_proven) {
       const std::span<const Twin> twins = cx.analysis().twins.twins_of(MarketoFieldId(i));
       report_one(field, source, twins.empty() ? nullptr : &model.fields[twins.front().field], cx);

@@ -101,7 +101,10 @@ void check(const Field& field, const Options& options, Context& cx) {
   if (why.empty()) why = description_reason(field);
   if (why.empty()) return;
   const Strength used = cx.references().strongest(id);
-  cx.report(field, concat("field ", Context::named(field), " ", why, ", and the sync user still sees it"))
+  cx.report(field, concat("field ", Context::named(field), " ", why,
+                          is_visible(cx.access().of(id).verdict)
+                              ? ", and the sync user still sees it"
+                              : ", and nothing says that it is hidden from Marketo"))
       .confidence(std::max(confidence_of_visible(id, cx.analysis()),
                            used == Strength::strong ? Confidence::medium : Confidence::high))
       .note(concat("strongest use in the project: ", used == Strength::none ? "none" : to_string(used),

@@ -100,18 +100,20 @@ TEST_CASE("session-based sets and groups grant nothing, but leave a doubt") {
   CHECK(set.verdict("Lead.A__c") == Verdict::hidden);
   const View group(org, {.profile = "P", .permission_set_groups = {"SessionGroup"}});
   CHECK(group.doubt("Lead.A__c") == Doubt::session_set);
-  const View both(org, {.profile = "P", .permission_sets = {"Session", "Gone"}});
+  const View both(org, {.profile = "P", .permission_sets = {"Session", "pkg__Gone"}});
   CHECK(both.doubt("Lead.B__c") == Doubt::set_missing);
 }
 
 TEST_CASE("missing sets, groups, members and muting sets") {
   Org org = group_org();
-  org.group("Hollow", {"Grants", "Gone"}).group("Blind", {"Grants"}, {"GoneMute"});
+  org.group("Hollow", {"Grants", "pkg__Gone"}).group("Blind", {"Grants"}, {"GoneMute"});
+  const View managed(org, {.profile = "P", .permission_sets = {"pkg__Gone"}});
+  CHECK(managed.doubt("Lead.A__c") == Doubt::set_missing);
   const View set(org, {.profile = "P", .permission_sets = {"Gone", "gone"}});
-  CHECK(set.doubt("Lead.A__c") == Doubt::set_missing);
+  CHECK(set.verdict("Lead.A__c") == Verdict::hidden);
   REQUIRE(set.access.missing().size() == 1);
   CHECK(set.access.missing()[0] == "Gone");
-  const View group(org, {.profile = "P", .permission_set_groups = {"NoGroup"}});
+  const View group(org, {.profile = "P", .permission_set_groups = {"pkg__NoGroup"}});
   CHECK(group.doubt("Lead.A__c") == Doubt::set_missing);
   const View hollow(org, {.profile = "P", .permission_set_groups = {"Hollow"}});
   CHECK(hollow.verdict("Lead.A__c") == Verdict::editable);
@@ -125,7 +127,7 @@ TEST_CASE("what a group mutes is not granted, whatever a missing member holds") 
   Org org = group_org();
   org.field("Case.C__c").muting("More").grant("Case", "r").grant("Lead", "F").allow("ApiEnabled");
   for (const std::string_view name : {"ViewAllData", "ModifyAllData", "ViewAllFieldsGlobal"}) org.allow(name);
-  org.group("Gone", {"GoneSet"}, {"Mute", "More"});
+  org.group("Gone", {"pkg__GoneSet"}, {"Mute", "More"});
   const View view(org, {.profile = "P", .permission_set_groups = {"Gone"}, .profile_lists_all = true});
   CHECK(view.verdict("Lead.A__c") == Verdict::hidden);
   CHECK(view.doubt("Lead.B__c") == Doubt::set_missing);

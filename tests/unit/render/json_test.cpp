@@ -11,10 +11,10 @@ namespace lint {
 namespace {
 
 TEST_CASE("findings have the documented shape") {
-  test::ReportFixture fixture({{"a.xml", "\xEF\xBB\xBFü<n>X</n>\r\n<m/>"}});
+  test::ReportFixture fixture(test::Files{{"a.xml", "\xEF\xBB\xBFü<n>X</n>\r\n<m/>"}});
   Finding& finding = fixture.add(0, 8, 1);
   finding.label = "Bad \xFF label";
-  finding.labels.push_back({.place = {.file = FileId(0), .offset = 15}, .message = "second"});
+  finding.labels.push_back({.place = {.file = FileId(0), .offset = 16}, .message = "second"});
   finding.fix =
       Fix{.title = "do it", .edits = {{.place = {.file = FileId(0), .offset = 8, .length = 1}, .text = "Y"}}};
   fixture.add(0, 0).place.reset();

@@ -9,8 +9,10 @@
 
 namespace lint::test {
 
+using Files = std::map<std::string, std::string>;
+
 struct ReportFixture {
-  explicit ReportFixture(std::map<std::string, std::string> files) : tree(files) {
+  explicit ReportFixture(const Files& files) : tree(files) {
     for (const auto& [path, text] : files) model.files.add(ModelFile{.path = path});
   }
 

@@ -13,7 +13,8 @@ std::string render(const test::ReportFixture& fixture) {
 }
 
 TEST_CASE("a finding shows its line, a caret, labels and notes") {
-  test::ReportFixture fixture({{"a.xml", "<x>\n  <n>Score__c</n>\n</x>\n"}, {"b.xml", "<p>no</p>"}});
+  test::ReportFixture fixture(
+      test::Files{{"a.xml", "<x>\n  <n>Score__c</n>\n</x>\n"}, {"b.xml", "<p>no</p>"}});
   Finding& finding = fixture.add(0, 9, 8);
   finding.labels.push_back(
       {.place = {.file = FileId(1), .offset = 3, .length = 2}, .message = "denied here"});
@@ -35,14 +36,14 @@ TEST_CASE("a finding shows its line, a caret, labels and notes") {
 }
 
 TEST_CASE("a label without a length marks the name at its place") {
-  test::ReportFixture fixture({{"a.xml", "\xEF\xBB\xBF<n>Score__c</n>"}});
+  test::ReportFixture fixture(test::Files{{"a.xml", "\xEF\xBB\xBF<n>Score__c</n>"}});
   fixture.add(0, 3).labels.push_back({.place = {.file = FileId(0), .offset = 6}, .message = "here"});
   CHECK(render(fixture).find("1 | <n>Score__c</n>\n  |    -------- here\n") != std::string::npos);
 }
 
 TEST_CASE("a long line is cut around the caret") {
   const std::string line = std::string(5000, 'a') + "HERE" + std::string(5000, 'b');
-  test::ReportFixture fixture({{"a.json", line}});
+  test::ReportFixture fixture(test::Files{{"a.json", line}});
   fixture.add(0, 5000, 4);
   const std::string text = render(fixture);
   CHECK(text.size() < 700);
@@ -55,7 +56,7 @@ TEST_CASE("a long line is cut around the caret") {
 }
 
 TEST_CASE("what a file says cannot steer the terminal") {
-  test::ReportFixture fixture({{"a.xml", "\x1b]0;x\x07<n>A</n>\xFF"}});
+  test::ReportFixture fixture(test::Files{{"a.xml", "\x1b]0;x\x07<n>A</n>\xFF"}});
   Finding& finding = fixture.add(0, 9, 1);
   finding.message = "bad \x1b[2J label\nsecond";
   const std::string text = render(fixture);
@@ -65,7 +66,7 @@ TEST_CASE("what a file says cannot steer the terminal") {
 }
 
 TEST_CASE("findings without a file, a readable file or a place in it are printed") {
-  test::ReportFixture fixture({{"a.xml", "x"}});
+  test::ReportFixture fixture(test::Files{{"a.xml", "x"}});
   fixture.model.files.add(ModelFile{.path = "gone.xml"});
   fixture.add(0, 0).place.reset();
   fixture.add(1, 5);
@@ -77,7 +78,7 @@ TEST_CASE("findings without a file, a readable file or a place in it are printed
 }
 
 TEST_CASE("the summary counts and names what could not run") {
-  test::ReportFixture fixture({{"a.xml", "x"}});
+  test::ReportFixture fixture(test::Files{{"a.xml", "x"}});
   CheckReport report = fixture.report();
   report.summary = {.files = 1, .errors = 0, .suppressed = 2};
   report.not_run = {{.rule = "a/b", .needs = "marketo-schemas"}, {.rule = "a/c", .needs = "marketo-schemas"}};
