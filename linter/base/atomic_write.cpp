@@ -30,11 +30,17 @@ Status atomic_write(const std::string& path, std::string_view bytes) {
     const File file(std::fopen(temporary.c_str(), "wb"));
     const bool written = file && std::fwrite(bytes.data(), 1, bytes.size(), file.get()) == bytes.size() &&
                          std::fflush(file.get()) == 0;
-    if (!written) return Error{.message = concat("cannot write: ", std::strerror(errno)), .file = path};
+    if (!written) {
+      const int reason = errno;
+      std::remove(temporary.c_str());
+      return Error{.message = concat("cannot write: ", std::strerror(reason)), .file = path};
+    }
   }
   std::filesystem::rename(temporary, target, failure);
-  if (failure) return Error{.message = concat("cannot write: ", failure.message()), .file = path};
-  return std::nullopt;
+  if (!failure) return std::nullopt;
+  std::error_code ignored;
+  std::filesystem::remove(temporary, ignored);
+  return Error{.message = concat("cannot write: ", failure.message()), .file = path};
 }
 
 Result<std::string> read_file(const std::string& path) {

@@ -37,6 +37,9 @@ class [[nodiscard]] Result {
   [[nodiscard]] T&& value() && { return std::move(*std::get_if<0>(&state_)); }
   [[nodiscard]] const Error& error() const { return *std::get_if<1>(&state_); }
 
+  /// The value, or `fallback` when there is an error.
+  [[nodiscard]] T value_or(T fallback) && { return ok() ? std::move(*this).value() : std::move(fallback); }
+
   const T& operator*() const& { return value(); }
   T& operator*() & { return value(); }
   const T* operator->() const { return &value(); }

@@ -36,6 +36,20 @@ bool contains_folded(std::string_view text, std::string_view needle) {
          needle.empty();
 }
 
+std::size_t find_name(std::string_view text, std::string_view name, std::size_t from) {
+  const auto same = [](char x, char y) { return fold(x) == fold(y); };
+  for (auto at = text.begin() + static_cast<std::ptrdiff_t>(std::min(from, text.size())); at != text.end();
+       ++at) {
+    at = std::search(at, text.end(), name.begin(), name.end(), same);
+    if (at == text.end()) break;
+    const auto offset = static_cast<std::size_t>(at - text.begin());
+    const std::size_t end = offset + name.size();
+    if ((offset == 0 || !is_word(text[offset - 1])) && (end == text.size() || !is_word(text[end])))
+      return offset;
+  }
+  return std::string_view::npos;
+}
+
 std::string_view trim(std::string_view text) {
   while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
   while (!text.empty() && is_space(text.back())) text.remove_suffix(1);

@@ -62,6 +62,9 @@ template <typename... Pieces>
 /// Whether `text` contains `needle`, ASCII case ignored. An empty needle is contained.
 [[nodiscard]] bool contains_folded(std::string_view text, std::string_view needle);
 
+/// Where `name` stands as a whole API name at or after `from`, ASCII case ignored; npos when it does not.
+[[nodiscard]] std::size_t find_name(std::string_view text, std::string_view name, std::size_t from);
+
 [[nodiscard]] std::string_view trim(std::string_view text);
 /// The pieces between separators; empty pieces are kept.
 [[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);

@@ -24,7 +24,7 @@ Result<Built> build(const Options& options) {
   const Result<OpenProject> open = open_project(options);
   if (!open) return open.error();
   const config::Config& config = open->project->options.config;
-  Result<DictionaryFolder> folder = read_folder(open->root, config);
+  Result<DictionaryFolder> folder = read_folder(open->root, config, options.against);
   if (!folder) return folder.error();
   Built built{.shown_path = config.dictionary.path, .folder = std::move(*folder)};
   built.dictionary = build_dictionary(*open->project, built.folder);
@@ -45,10 +45,10 @@ Result<int> run_dictionary_build(const Options& options) {
   const Result<Built> built = build(options);
   if (!built) return built.error();
   if (const Status problem = write_folder(built->folder, built->files)) return *problem;
-  const Dictionary* const base = built->folder.stored ? &*built->folder.stored : nullptr;
+  const Dictionary* const base = built->folder.base ? &*built->folder.base : nullptr;
   const std::string lines =
-      concat(built->shown_path, ": ", counted(built->dictionary.entries.size(), "row", "rows"), "\n",
-             safe_line(explain_version(base, built->dictionary)), "\n");
+      concat("wrote ", built->shown_path, "/: ", counted(built->dictionary.entries.size(), "row", "rows"),
+             "\n", safe_line(explain_version(base, built->dictionary)), "\n");
   if (const Status problem = write_lines(*targets, options.is_quiet ? "" : lines, options)) return *problem;
   return kClean;
 }

@@ -3,12 +3,14 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 #include <system_error>
 
 #include "linter/base/atomic_write.h"
 #include "linter/dictionary/build.h"
 #include "linter/dictionary/store.h"
 #include "linter/engine/rule_table.h"
+#include "linter/source/git.h"
 
 namespace lint {
 namespace {
@@ -25,6 +27,16 @@ const std::string* find_file(const DictionaryFolder& folder, std::string_view na
   return file == folder.present.end() ? nullptr : &file->second;
 }
 
+/// The Salesforce names of the base's rows, folded: a field stays in the dictionary when it is hidden later.
+std::set<std::string> names_in(const std::optional<Dictionary>& base) {
+  std::set<std::string> names;
+  if (!base) return names;
+  for (const Entry& entry : base->entries) {
+    for (const FieldContract& field : entry.contract.fields) names.insert(fold(field.name));
+  }
+  return names;
+}
+
 /// What Marketo can see: custom fields of synced objects that are not hidden, and those that were decided.
 bool is_in_sync(const Project& project, FieldId field) {
   if (project.decisions.find(project.model.fields[field].full_name) != nullptr) return true;
@@ -33,12 +45,15 @@ bool is_in_sync(const Project& project, FieldId field) {
          verdict != Verdict::no_object_access;
 }
 
-std::vector<FieldId> fields_in_scope(const Project& project) {
+std::vector<FieldId> fields_in_scope(const Project& project, const std::optional<Dictionary>& base) {
   const bool is_whole_org = project.options.config.dictionary.scope == config::DictionaryScope::all;
+  const std::set<std::string> known = names_in(base);
   std::vector<FieldId> fields;
   for (std::size_t i = 0; i < project.model.fields.size(); ++i) {
     const FieldId field(i);
-    if ((is_whole_org && project.model.fields[field].is_custom) || is_in_sync(project, field)) {
+    const Field& record = project.model.fields[field];
+    if ((is_whole_org && record.is_custom) || is_in_sync(project, field) ||
+        known.contains(fold(record.full_name))) {
       fields.push_back(field);
     }
   }
@@ -54,9 +69,40 @@ std::vector<ObjectId> synced_objects(const Project& project) {
   return objects;
 }
 
+/// A file of the dictionary at a revision, or nothing.
+Result<std::optional<std::string>> committed(const std::string& root, const config::Config& config,
+                                             const std::string& against, std::string_view name) {
+  return file_at_revision(root, against.empty() ? "HEAD" : against,
+                          concat(config.dictionary.path, "/", name));
+}
+
+Status read_base(const std::string& root, const config::Config& config, const std::string& against,
+                 DictionaryFolder& folder) {
+  if (!against.empty()) {
+    if (Status problem = check_revision(root, against)) return problem;
+  }
+  const Result<std::optional<std::string>> text = committed(root, config, against, kDictionaryFile);
+  const Result<std::optional<std::string>> changelog = committed(root, config, against, "CHANGELOG.md");
+  if (!text) return text.error();
+  if (!changelog) return changelog.error();
+  if (text->has_value()) {
+    Result<Dictionary> base = read_dictionary(**text, concat(config.dictionary.path, "/", kDictionaryFile,
+                                                             " at ", against.empty() ? "HEAD" : against));
+    if (!base) return base.error();
+    folder.base = std::move(*base);
+    folder.base_changelog = changelog->value_or("");
+  } else if (against.empty()) {
+    folder.base = folder.stored;
+    const std::string* const beside = find_file(folder, "CHANGELOG.md");
+    if (beside != nullptr) folder.base_changelog = *beside;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
-Result<DictionaryFolder> read_folder(const std::string& root, const config::Config& config) {
+Result<DictionaryFolder> read_folder(const std::string& root, const config::Config& config,
+                                     const std::string& against) {
   DictionaryFolder folder{.path = concat(root, "/", config.dictionary.path)};
   std::error_code status;
   for (fs::directory_iterator item(folder.path, status), end; !status && item != end;
@@ -74,12 +120,13 @@ Result<DictionaryFolder> read_folder(const std::string& root, const config::Conf
     if (!stored) return stored.error();
     folder.stored = std::move(*stored);
   }
+  if (Status problem = read_base(root, config, against, folder)) return *problem;
   return folder;
 }
 
 Dictionary build_dictionary(const Project& project, const DictionaryFolder& folder) {
   const Outcome outcome = run_rules(project, plan_rules(project, all_rules()));
-  const std::vector<FieldId> fields = fields_in_scope(project);
+  const std::vector<FieldId> fields = fields_in_scope(project, folder.base);
   const std::vector<ObjectId> objects = synced_objects(project);
   const DictionaryInput input{.model = project.model,
                               .index = *project.index,
@@ -92,13 +139,12 @@ Dictionary build_dictionary(const Project& project, const DictionaryFolder& fold
                               .synced_objects = objects,
                               .findings = outcome.findings,
                               .purpose_pattern = project.options.config.sync.purpose_pattern};
-  return build_dictionary(input, folder.stored ? &*folder.stored : nullptr);
+  return build_dictionary(input, folder.base ? &*folder.base : nullptr);
 }
 
 DictionaryFiles render_files(const Dictionary& dictionary, const DictionaryFolder& folder) {
-  const std::string* const changelog = find_file(folder, "CHANGELOG.md");
-  return render_dictionary(dictionary, {.base = folder.stored ? &*folder.stored : nullptr,
-                                        .base_text = changelog == nullptr ? std::string_view() : *changelog});
+  return render_dictionary(
+      dictionary, {.base = folder.base ? &*folder.base : nullptr, .base_text = folder.base_changelog});
 }
 
 Status write_folder(const DictionaryFolder& folder, const DictionaryFiles& files) {

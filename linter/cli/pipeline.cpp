@@ -34,7 +34,8 @@ bool is_inside(std::string_view path, std::string_view folder) {
 bool is_in_project(std::string_view path, const config::Config& config) {
   const auto holds = [&](const std::string& folder) { return is_inside(path, folder); };
   return std::any_of(config.salesforce.roots.begin(), config.salesforce.roots.end(), holds) ||
-         std::any_of(config.marketo.schemas.begin(), config.marketo.schemas.end(), holds);
+         std::any_of(config.marketo.schemas.begin(), config.marketo.schemas.end(), holds) ||
+         std::any_of(config.marketo.usage.begin(), config.marketo.usage.end(), holds);
 }
 
 ReadOptions read_options(const config::Config& config) {
@@ -92,15 +93,9 @@ Status check_roots(const std::vector<FragmentRef>& files, const config::Config& 
   return std::nullopt;
 }
 
-/// The text of a project file, or nothing when it is not there.
-std::string load_or_empty(const SourceTree& tree, std::string_view path) {
-  const Result<std::string> text = tree.load(path);
-  return text ? *text : std::string();
-}
-
 Model merge_tree(const ReadTree& read, const SourceTree& tree) {
-  const ProjectFacts facts = read_project(load_or_empty(tree, "sfdx-project.json"));
-  const IgnoreFile ignored(load_or_empty(tree, ".forceignore"));
+  const ProjectFacts facts = read_project(tree.load("sfdx-project.json").value_or(""));
+  const IgnoreFile ignored(tree.load(".forceignore").value_or(""));
   std::vector<std::shared_ptr<const RecordBlock>> blocks;
   for (const Worker& worker : read.workers) blocks.push_back(worker.block);
   MergeOptions options{.project_namespace = facts.name_space,

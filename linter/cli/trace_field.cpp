@@ -2,6 +2,7 @@
 #include "linter/cli/trace_field.h"
 
 #include <algorithm>
+#include <map>
 
 #include "linter/base/edit_distance.h"
 #include "linter/dictionary/entry.h"
@@ -57,11 +58,18 @@ std::string reason_of(const FieldAccess& access) {
 class Tracer {
  public:
   Tracer(const Project& project, const SourceTree& tree, FieldId id)
-      : project_(project), field_(project.model.fields[id]), id_(id), places_(project.model, tree, false) {}
+      : project_(project),
+        tree_(tree),
+        field_(project.model.fields[id]),
+        id_(id),
+        places_(project.model, tree, false) {
+    find_in_formulas();
+  }
 
   Trace trace(const Outcome& outcome);
 
  private:
+  void find_in_formulas();
   void want_places();
   void add_access(Trace& trace) const;
   void add_twins(Trace& trace) const;
@@ -70,14 +78,36 @@ class Tracer {
   [[nodiscard]] Origin origin_of(const Reference& reference) const;
 
   const Project& project_;
+  const SourceTree& tree_;
   const Field& field_;
   FieldId id_;
   Places places_;
+  std::map<std::uint32_t, std::uint32_t> in_formula_;  ///< by site: where the name stands in the formula
 };
 
+/// A site in a formula knows where the formula starts; the name stands somewhere after it.
+void Tracer::find_in_formulas() {
+  std::map<FileId, std::string> texts;
+  for (const Reference& reference : project_.references->of(id_)) {
+    const Site& site = project_.model.sites[reference.site];
+    if (!site.in_formula) continue;
+    const FileId file = project_.references->file_of(reference.site);
+    const auto [text, is_new] = texts.try_emplace(file);
+    if (is_new) text->second = tree_.load(project_.model.files[file].path).value_or("");
+    const std::string_view written = project_.model.names[site.target];
+    for (const std::string_view name : {written, field_.name}) {
+      const std::size_t at = find_name(text->second, name, site.offset);
+      if (at == std::string::npos) continue;
+      in_formula_[reference.site] = static_cast<std::uint32_t>(at);
+      break;
+    }
+  }
+}
+
 Origin Tracer::origin_of(const Reference& reference) const {
+  const auto found = in_formula_.find(reference.site);
   return {.file = project_.references->file_of(reference.site),
-          .offset = project_.model.sites[reference.site].offset};
+          .offset = found != in_formula_.end() ? found->second : project_.model.sites[reference.site].offset};
 }
 
 TracePlace Tracer::place_of(const Origin& origin) const {

@@ -202,7 +202,7 @@ std::string page_name(const ObjectRows& rows) {
 
 std::string object_page(const ObjectRows& rows) {
   const std::string title =
-      rows.is_marketo ? concat("Marketo: ", markdown_text(rows.object)) : markdown_text(rows.object);
+      rows.is_marketo ? concat("Marketo: ", markdown_name(rows.object)) : markdown_name(rows.object);
   std::string out = concat(kPageMark, "\n\n# ", title, "\n\n");
   out += concat(counted(rows.entries.size(), "row", "rows"),
                 rows.is_marketo ? " of Marketo fields without Salesforce field" : "",

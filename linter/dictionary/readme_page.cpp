@@ -56,7 +56,7 @@ std::string objects_table(const std::vector<ObjectRows>& objects) {
     const auto reach = [&](Reach kind) {
       return rows.is_marketo ? std::string() : concat(counts.by_reach[static_cast<std::size_t>(kind)]);
     };
-    const std::string title = concat(rows.is_marketo ? "Marketo: " : "", markdown_text(rows.object));
+    const std::string title = concat(rows.is_marketo ? "Marketo: " : "", markdown_name(rows.object));
     out += markdown_row({concat("[", title, "](", page_name(rows), ")"), concat(rows.entries.size()),
                          reach(Reach::writable), reach(Reach::readable), reach(Reach::hidden),
                          reach(Reach::unknown), rows.is_marketo ? std::string() : concat(counts.stale),
@@ -66,15 +66,19 @@ std::string objects_table(const std::vector<ObjectRows>& objects) {
   return out + "\n";
 }
 
-/// Which way values of an object flow: to Marketo, and back.
+/// Which way values of an object flow: to Marketo, and back. A row's direction is that of all its columns
+/// together; of them Marketo writes only people and their memberships, unless a decision says otherwise.
 std::pair<bool, bool> flow_of(const ObjectRows& rows) {
+  const bool is_written =
+      object_rank(rows.object) <= object_rank("Contact") || equals_folded(rows.object, "CampaignMember");
   std::pair<bool, bool> flow = {false, false};
   for (const Entry* const entry : rows.entries) {
     const FieldContract& field = entry->contract.fields[column_of(*entry, rows.object)];
-    if (!field.is_synced || reach_of(field) == Reach::hidden) continue;
+    if (reach_of(field) == Reach::hidden) continue;
     const SyncDirection direction = entry->contract.direction;
+    const bool is_back = direction == SyncDirection::both || direction == SyncDirection::to_salesforce;
     flow.first |= direction == SyncDirection::both || direction == SyncDirection::to_marketo;
-    flow.second |= direction == SyncDirection::both || direction == SyncDirection::to_salesforce;
+    flow.second |= is_back && (is_written || entry->contract.fields.size() == 1);
   }
   return flow;
 }

@@ -3,7 +3,7 @@
 
 audit_unused.py FOLDER [-n COUNT] [--seed N] [check options...]
 
-Prints each mention (whole word, any case) outside definitions of fields, permissions, translations and layouts;
+Prints each mention (whole word, any case) outside field definitions, permissions, translations, layouts, Marketo files;
 exit 1 when there is one. Not a test: a human judges what it prints."""
 import argparse
 import json
@@ -14,8 +14,8 @@ import subprocess
 import sys
 
 SKIPPED_FOLDERS = {"node_modules", "translations", "objectTranslations", "layouts", "profiles", "permissionsets",
-                   "mutingpermissionsets", "permissionsetgroups"}
-SKIPPED_NAMES = re.compile(r"(^package\.xml|^code-references\.tsv|\.(png|jpe?g|gif|svg|zip|pdf|ico|woff2?))$", re.I)
+                   "mutingpermissionsets", "permissionsetgroups", "marketo"}
+SKIPPED_NAMES = re.compile(r"(package\.xml|^code-references\.tsv|\.(png|jpe?g|gif|svg|zip|pdf|ico|woff2?))$", re.I)
 
 
 def unused(folder, options):

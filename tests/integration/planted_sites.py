@@ -21,8 +21,9 @@ def code_meta(folder, name, root):
 
 
 def custom_field(metadata, owner, name, extra="    <length>40</length>\n    <type>Text</type>"):
+    label = name.removesuffix("__c").replace("_", " ")
     write(metadata / "objects" / owner / "fields" / f"{name}.field-meta.xml",
-          xml("CustomField", f"    <fullName>{name}</fullName>\n    <label>{name[:-3].replace('_', ' ')}</label>\n{extra}"))
+          xml("CustomField", f"    <fullName>{name}</fullName>\n    <label>{label}</label>\n{extra}"))
 
 
 def flow(metadata, owner, name, assignments="", filters=""):
@@ -155,7 +156,8 @@ def workflow_criteria(metadata, owner, field):
 @kind
 def email_template(metadata, owner, field):
     write(metadata / "email/Planted/Planted_Mail.email", f"Your value is {{!{owner}.{field}}}.\n")
-    write(metadata / "email/Planted/Planted_Mail.email-meta.xml", xml("EmailTemplate", """    <available>true</available>
+    write(metadata / "email/Planted/Planted_Mail.email-meta.xml",
+          xml("EmailTemplate", """    <available>true</available>
     <encodingKey>UTF-8</encodingKey>
     <name>Planted Mail</name>
     <style>none</style>
@@ -249,7 +251,8 @@ def quick_action(metadata, owner, field):
 
 @kind
 def sharing_rule(metadata, owner, field):
-    write(metadata / "sharingRules" / f"{owner}.sharingRules-meta.xml", xml("SharingRules", f"""    <sharingCriteriaRules>
+    write(metadata / "sharingRules" / f"{owner}.sharingRules-meta.xml",
+          xml("SharingRules", f"""    <sharingCriteriaRules>
         <fullName>Planted_Share</fullName>
         <accessLevel>Read</accessLevel>
         <label>Planted Share</label>

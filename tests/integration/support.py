@@ -42,7 +42,7 @@ def corpora(*below):
     top = pathlib.Path(os.environ.get("FIELDLINT_CORPORA") or ROOT / "../shared/corpora").resolve()
     path = top.joinpath(*below)
     if not path.exists():
-        raise Skipped(f"the public data is not here (FIELDLINT_CORPORA is not set and there is no {'/'.join(below)})")
+        raise Skipped(f"there is no {'/'.join(below)} below FIELDLINT_CORPORA or ../shared/corpora")
     return path
 
 

@@ -59,7 +59,7 @@ def case_threads_on_public_projects():
 
 def case_order_and_place_of_files():
     copy = backwards(ACME)
-    for_every_format(lambda form: equal(output(copy, 2, form), output(ACME, 2, form), "a copy with files in other order"))
+    for_every_format(lambda form: equal(output(copy, 2, form), output(ACME, 2, form), "files in another order"))
 
 
 def case_working_directory():

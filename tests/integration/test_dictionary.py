@@ -200,11 +200,13 @@ def case_hostile_labels():
     project = changed(lambda folder: relabel(folder, hostile))
     for name, data in files(project).items():
         text = data.decode("utf-8")
-        require(name in ("dictionary.json", "decisions.toml") or "<script>alert(1)" not in text, f"{name} holds the script")
+        is_data = name in ("dictionary.json", "decisions.toml")
+        require(is_data or "<script>alert(1)" not in text, f"{name} holds the script")
         if name.endswith(".md"):
             require("\n# heading" not in text, f"{name}: a label begins a heading")
             require("](javascript:" not in re.sub(r"\\.", "", text), f"{name}: a label is a link")
-    rows = [line for line in (project / FOLDER / "Lead.md").read_text(encoding="utf-8").split("\n") if line.startswith("|")]
+    page = (project / FOLDER / "Lead.md").read_text(encoding="utf-8")
+    rows = [line for line in page.split("\n") if line.startswith("|")]
     row = next((line for line in rows if SEEN in line), None)
     require(row, f"Lead.md has no row of {SEEN}")
     bars = re.compile(r"(?<!\\)\|")
@@ -214,36 +216,57 @@ def case_hostile_labels():
     require(not out_of_date(project, "--strict"), "out of date after a build with a hostile label")
 
 
-def limited(project, ignore_signal):
-    """Builds where no file may grow over 2,000 bytes: the first large write fails or kills the process."""
+def limited(project, size, ignore_signal):
+    """Builds where no file may grow over `size` bytes: the first larger write fails or kills the process."""
     def limit():
-        resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     return subprocess.run([FIELDLINT, "dictionary", "build", "--project", project], capture_output=True, text=True,
                           preexec_fn=limit, restore_signals=not ignore_signal, env=support.clean_environment())
 
 
-def case_failed_write():
+def interrupt(size_of, ignore_signal):
+    """A project whose build after a change was cut short, its files before and after, and how the build ended."""
     project = built()
     before = files(project)
     retype(project)
-    process = limited(project, True)
-    require(process.returncode == 2 and process.stderr, f"expected exit 2 when no file can be written: {process}")
+    process = limited(project, size_of(before), ignore_signal)
     after = files(project)
+    changed_files = {name for name in before if after.get(name) != before[name]}
+    equal(changed_files, set(), f"files of the old dictionary that an interrupted build changed ({process.stderr})")
+    return project, before, after, process
+
+
+def small(_):
+    return 2000
+
+
+def all_but_the_largest(before):
+    return max(map(len, before.values())) - 1
+
+
+def fail_to_write(size_of):
+    project, before, after, process = interrupt(size_of, True)
+    require(process.returncode == 2 and process.stderr, f"expected exit 2 and a message: {process}")
     equal(set(after), set(before), "files after a failed build")
-    equal({name for name in before if after[name] != before[name]}, set(), "files that a failed build changed")
+    build(project)
+    equal(version(project), "2.0.0", "version after the next build")
+
+
+def case_first_write_fails():
+    fail_to_write(small)
+
+
+def case_last_write_fails():
+    fail_to_write(all_but_the_largest)
 
 
 def case_killed():
-    project = built()
-    before = files(project)
-    retype(project)
-    process = limited(project, False)
-    require(process.returncode < 0, f"expected a killed process: {process}")
-    after = files(project)
-    equal({name for name in before if after.get(name) != before[name]}, set(), "files that a killed build changed")
-    build(project)
-    equal(version(project), "2.0.0", "version after the next build")
+    for size_of in (small, all_but_the_largest):
+        project, _, _, process = interrupt(size_of, False)
+        require(process.returncode < 0, f"expected a killed process: {process}")
+        build(project)
+        equal(version(project), "2.0.0", "version after the next build")
 
 
 support.main(globals())

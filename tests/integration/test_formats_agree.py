@@ -10,7 +10,7 @@ import subprocess
 import support
 from support import ACME, ACME_METADATA, HERE, ROOT, check, equal, require
 
-OFFLINE = re.compile(r"ENOTFOUND|EAI_AGAIN|ECONN|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET|network|CERT|E[45]0[0-9]",
+OFFLINE = re.compile("ENOTFOUND|EAI_AGAIN|ECONN|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET|network|CERT|E[45]0[0-9]",
                      re.I)
 
 
@@ -40,7 +40,7 @@ def converted(project):
     shutil.copytree(project, target, ignore=lambda folder, names: ["force-app"] if folder == str(project) else [])
     folder = converter()
     support.run_program(["node", folder / "convert.mjs", project / "force-app", target / ACME_METADATA], cwd=folder,
-                        environment=support.clean_environment(SF_DISABLE_LOG_FILE="true", SFDX_DISABLE_TELEMETRY="true"))
+                        environment=support.clean_environment(SF_DISABLE_LOG_FILE="true"))
     objects = list((target / ACME_METADATA / "objects").glob("*.object"))
     require(len(objects) > 10 and not list(target.rglob("*.field-meta.xml")), "the converter wrote another format")
     return target

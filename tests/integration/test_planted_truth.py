@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """Planted facts: fields that nothing uses are all found and fall silent when used; hidden fields are found exactly."""
+import json
 import re
 
 import planted_sites
@@ -26,11 +27,22 @@ def plant_and_use(project, metadata, owners):
         planted_sites.custom_field(metadata, owner, field)
     names = {f"{owner}.{field}" for owner, field in planted.values()}
     equal(warned(project) - before, names, f"{project.name}: new warnings of {UNUSED} after {len(names)} unused fields")
+    written = {}
     for name, (owner, field) in planted.items():
+        old = set(metadata.rglob("*"))
         planted_sites.KINDS[name](metadata, owner, field)
+        written[name] = {path.relative_to(project).as_posix() for path in set(metadata.rglob("*")) - old}
     loud = warned(project)
     missed = [f"{name} ({owner}.{field})" for name, (owner, field) in planted.items() if f"{owner}.{field}" in loud]
     require(not missed, f"{project.name}: still called unused although mentioned in: {', '.join(missed)}")
+    lost = [f"{name} ({owner}.{field})" for name, (owner, field) in planted.items()
+            if not written[name] & traced_files(project, f"{owner}.{field}")]
+    require(not lost, f"{project.name}: trace does not name the file of: {', '.join(lost)}")
+
+
+def traced_files(project, field):
+    process = support.fieldlint("trace", field, "--project", project, "--format", "json")
+    return {use["file"] for use in json.loads(process.stdout)["references"]}
 
 
 def case_unused_fields_of_acme():
@@ -73,7 +85,8 @@ def case_twenty_hidden_fields():
     before = hidden(project)
     chosen = sorted(decided_for_sync(project) - before)[:20]
     equal(len(chosen), 20, "visible fields that decisions need")
-    holders = [*(project / ACME_METADATA).glob("profiles/Marketo*"), *(project / ACME_METADATA).glob("permissionsets/*")]
+    metadata = project / ACME_METADATA
+    holders = [*metadata.glob("profiles/Marketo*"), *metadata.glob("permissionsets/*")]
     for field in chosen:
         for path in holders:
             hide(path, field)

@@ -134,7 +134,7 @@ def case_known_facts():
     uses = trace("Lead.Trial_Start_Date__c")["references"]
     files = {use["file"] for use in uses}
     for part in ("workflows/Lead.workflow-meta.xml", "email/Marketing/Trial_Started.email"):
-        require(any(file.endswith(part) for file in files), f"Lead.Trial_Start_Date__c: {part} is not in {sorted(files)}")
+        require(any(file.endswith(part) for file in files), f"{part} is not in {sorted(files)}")
     require(any(use["direction"] == "writes" for use in trace("Contact.Do_Not_Sync_to_Marketo__c")["references"]),
             "Contact.Do_Not_Sync_to_Marketo__c: the flow that writes it is missing")
     require("stale/unused-field" in trace("Account.Parking_Instructions__c")["findings"], "findings of an unused field")

@@ -34,7 +34,7 @@ def case_options():
 
 
 def case_names():
-    refused("check", "--project", ACME, "--select", "stale/unusd-field", says=["stale/unusd-field", "stale/unused-field"])
+    refused("check", "--project", ACME, "--select", "stale/unusd-field", says=["unusd-field", "stale/unused-field"])
     refused("explain", "acess/hidden-field", says=["acess/hidden-field", "access/hidden-field"])
     refused("trace", "Lead.Lead_Teir__c", "--project", ACME, says=["Lead.Lead_Teir__c", "Lead.Lead_Tier__c"])
     refused("trace", "Nonsense", "--project", ACME, says=["Nonsense"])

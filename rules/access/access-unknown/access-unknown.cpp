@@ -69,26 +69,46 @@ std::string retrieve_advice(std::string_view profile, const std::vector<std::str
       profile, "\"", members);
 }
 
-void check(const Model& model, Context& cx) {
+/// Whether the profile is what leaves the question open.
+bool is_about_profile(Doubt doubt) {
+  return doubt != Doubt::set_missing && doubt != Doubt::session_set;
+}
+
+/// The profile's file, when it is in the project.
+Origin origin_of_profile(const Context& cx) {
+  Origin origin;
+  for (const std::uint32_t holder : cx.access().holders()) {
+    const PermissionHolder& record = cx.model().holders[holder];
+    if (record.kind == HolderKind::profile) origin = record.origin;
+  }
+  return origin;
+}
+
+void check(const Model&, Context& cx) {
   if (!cx.access().options().is_configured()) return ask_for_sync_user(cx);
   const Doubts doubts = collect(cx);
   if (doubts.empty()) return;
   std::size_t count = 0;
   for (const auto& [doubt, fields] : doubts) count += fields.size();
-  Origin origin;
-  for (const std::uint32_t holder : cx.access().holders()) {
-    if (model.holders[holder].kind == HolderKind::profile) origin = model.holders[holder].origin;
-  }
   const std::string& profile = cx.access().options().profile;
-  const std::vector<std::string> objects = objects_of(doubts);
   Report report = cx.report_at(
-      concat("Profile:", profile), origin,
+      concat("Profile:", profile), origin_of_profile(cx),
       concat("the files do not say whether the sync user sees ", counted(count, "field", "fields")));
   report.count(count);
   for (const auto& [doubt, fields] : doubts) {
     report.note(concat(to_string(doubt), ": ", list_names(names_of(fields), 8)));
   }
-  report.note(concat("decides it: ", access_query(profile, objects))).note(retrieve_advice(profile, objects));
+  if (doubts.contains(Doubt::set_missing)) {
+    const std::span<const std::string> missing = cx.access().missing();
+    report.note(concat("not in the project: ", list_names({missing.begin(), missing.end()}),
+                       "; retrieve each by its name: sf project retrieve start -m PermissionSet:NAME"));
+  }
+  if (std::any_of(doubts.begin(), doubts.end(),
+                  [](const auto& one) { return is_about_profile(one.first); })) {
+    const std::vector<std::string> objects = objects_of(doubts);
+    report.note(concat("decides it: ", access_query(profile, objects)))
+        .note(retrieve_advice(profile, objects));
+  }
 }
 
 }  // namespace
