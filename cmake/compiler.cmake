@@ -27,7 +27,7 @@ target_compile_options(
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # g++ is the compiler of record; others build for analysis and fuzzing, and their own warnings stop nothing.
   # -Wrestrict: g++ 12 is wrong about std::string (https://gcc.gnu.org/bugzilla/show_bug.cgi?id=105651).
-  target_compile_options(warnings INTERFACE -Werror -Wno-restrict)
+  target_compile_options(warnings INTERFACE -Werror -Wno-restrict -Wno-maybe-uninitialized)
   if(CMAKE_CXX_FLAGS MATCHES "-fsanitize")
     # Instrumented code confuses the analyses of value ranges
     # (https://gcc.gnu.org/onlinedocs/gcc/Instrumentation-Options.html).

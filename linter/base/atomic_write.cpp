@@ -18,29 +18,54 @@ struct Close {
 };
 using File = std::unique_ptr<std::FILE, Close>;
 
-}  // namespace
+std::string temporary_name(const std::string& path) {
+  return path + ".tmp";
+}
 
-Status atomic_write(const std::string& path, std::string_view bytes) {
+/// Writes the bytes under the temporary name. Makes missing folders.
+Status stage(const std::string& path, std::string_view bytes) {
   std::error_code failure;
   const std::filesystem::path target(path);
   if (target.has_parent_path()) std::filesystem::create_directories(target.parent_path(), failure);
   if (failure) return Error{.message = concat("cannot make the folder: ", failure.message()), .file = path};
-  const std::string temporary = path + ".tmp";
-  {
-    const File file(std::fopen(temporary.c_str(), "wb"));
-    const bool written = file && std::fwrite(bytes.data(), 1, bytes.size(), file.get()) == bytes.size() &&
-                         std::fflush(file.get()) == 0;
-    if (!written) {
-      const int reason = errno;
-      std::remove(temporary.c_str());
-      return Error{.message = concat("cannot write: ", std::strerror(reason)), .file = path};
-    }
-  }
-  std::filesystem::rename(temporary, target, failure);
-  if (!failure) return std::nullopt;
+  const File file(std::fopen(temporary_name(path).c_str(), "wb"));
+  const bool is_written = file && std::fwrite(bytes.data(), 1, bytes.size(), file.get()) == bytes.size() &&
+                          std::fflush(file.get()) == 0;
+  if (!is_written) return Error{.message = concat("cannot write: ", std::strerror(errno)), .file = path};
+  return std::nullopt;
+}
+
+Status commit(const std::string& path) {
+  std::error_code failure;
+  std::filesystem::rename(temporary_name(path), path, failure);
+  if (failure) return Error{.message = concat("cannot write: ", failure.message()), .file = path};
+  return std::nullopt;
+}
+
+void discard(const std::string& path) {
   std::error_code ignored;
-  std::filesystem::remove(temporary, ignored);
-  return Error{.message = concat("cannot write: ", failure.message()), .file = path};
+  std::filesystem::remove(temporary_name(path), ignored);
+}
+
+}  // namespace
+
+Status atomic_write(std::span<const std::pair<std::string, std::string>> files) {
+  Status problem;
+  for (const auto& [path, bytes] : files) {
+    if (!problem) problem = stage(path, bytes);
+  }
+  for (const auto& [path, bytes] : files) {
+    if (!problem) problem = commit(path);
+  }
+  if (problem) {
+    for (const auto& [path, bytes] : files) discard(path);
+  }
+  return problem;
+}
+
+Status atomic_write(const std::string& path, std::string_view bytes) {
+  const std::pair<std::string, std::string> file(path, bytes);
+  return atomic_write(std::span(&file, 1));
 }
 
 Result<std::string> read_file(const std::string& path) {

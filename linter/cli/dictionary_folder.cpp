@@ -148,11 +148,12 @@ DictionaryFiles render_files(const Dictionary& dictionary, const DictionaryFolde
 }
 
 Status write_folder(const DictionaryFolder& folder, const DictionaryFiles& files) {
+  std::vector<std::pair<std::string, std::string>> changed;
   for (const auto& [name, bytes] : files.files) {
     const std::string* const old = find_file(folder, name);
-    if (old != nullptr && *old == bytes) continue;
-    if (Status problem = atomic_write(concat(folder.path, "/", name), bytes)) return problem;
+    if (old == nullptr || *old != bytes) changed.emplace_back(concat(folder.path, "/", name), bytes);
   }
+  if (Status problem = atomic_write(changed)) return problem;
   for (const std::string& name : obsolete_pages(folder.present, files)) {
     std::error_code status;
     fs::remove(fs::path(folder.path) / name, status);

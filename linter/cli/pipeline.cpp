@@ -51,9 +51,7 @@ Result<ReadTree> read_tree(const SourceTree& tree, const ProjectOptions& options
   read.workers.resize(std::max(1U, options.jobs));
   const WalkOptions walk{.exclude = options.config.salesforce.exclude,
                          .jobs = options.jobs,
-                         .wants = [&](std::string_view path) {
-                           return is_in_project(path, options.config) && wants_file(path, reading);
-                         }};
+                         .wants = [&](std::string_view path) { return wants_file(path, reading); }};
   const auto visit = [&](unsigned worker, std::string_view path, char* bytes, std::size_t size) {
     Worker& mine = read.workers[worker];
     mine.fragments.push_back(read_file_records(path, bytes, size, reading, *mine.block));
@@ -61,9 +59,9 @@ Result<ReadTree> read_tree(const SourceTree& tree, const ProjectOptions& options
   const Result<std::vector<WalkedFile>> walked = tree.walk(walk, visit);
   if (!walked) return walked.error();
   for (const WalkedFile& file : *walked) {
-    if (!is_in_project(file.path, options.config)) continue;
     FragmentRef ref;
     ref.path = file.path;
+    ref.is_outside = !is_in_project(file.path, options.config);
     if (file.visited) {
       const Worker& worker = read.workers[file.worker];
       ref.block = worker.block.get();

@@ -171,7 +171,7 @@ void Tracer::add_references(Trace& trace) const {
 Trace Tracer::trace(const Outcome& outcome) {
   want_places();
   Trace trace{.field = std::string(field_.full_name),
-              .definition = place_of(field_.origin),
+              .definition = field_.is_built_in ? TracePlace() : place_of(field_.origin),
               .type = type_of(field_),
               .label = std::string(field_.label)};
   add_access(trace);

@@ -12,12 +12,20 @@ std::string_view display_name(const Field& field) {
   return field.label.empty() ? field.name : field.label;
 }
 
+/// The first assigned permission set that is in the project, or empty.
+std::string_view set_to_change(const Access& access) {
+  for (const std::string& name : access.options().permission_sets) {
+    const auto is_same = [&](const std::string& missing) { return equals_folded(missing, name); };
+    if (std::none_of(access.missing().begin(), access.missing().end(), is_same)) return name;
+  }
+  return {};
+}
+
 /// The permission set to change when there is one, else the profile.
 std::string where_to_grant(const Access& access, std::string_view object) {
   const AccessOptions& options = access.options();
-  if (!options.permission_sets.empty()) {
-    return concat("Setup › Permission Sets › ", options.permission_sets.front(), " › Object Settings › ",
-                  object, " › Edit");
+  if (const std::string_view set = set_to_change(access); !set.empty()) {
+    return concat("Setup › Permission Sets › ", set, " › Object Settings › ", object, " › Edit");
   }
   return concat("Set Field-Level Security › ",
                 options.profile.empty() ? "the sync user's profile" : options.profile);
@@ -39,7 +47,7 @@ std::string setup_path(const Field& field) {
 }
 
 std::string grant_steps(const Field& field, const Access& access) {
-  const bool uses_set = !access.options().permission_sets.empty();
+  const bool uses_set = !set_to_change(access).empty();
   return concat("Salesforce admin: ", uses_set ? std::string() : concat(setup_path(field), " › "),
                 where_to_grant(access, field.object_name), ", tick Read Access for `", display_name(field),
                 "`; then each record must be saved once before its value reaches Marketo");
@@ -71,6 +79,10 @@ std::string access_query(std::string_view profile, const std::vector<std::string
 Origin access_origin(FieldId field, const Analysis& analysis) {
   const Field& record = analysis.model.fields[field];
   const std::vector<AccessEvidence> evidence = analysis.access.evidence(field, record.object);
+  // What a muting set takes away is the line to change, whatever else was read first.
+  for (const AccessEvidence& line : evidence) {
+    if (line.origin.file && line.says.find("muted by") != std::string::npos) return line.origin;
+  }
   return evidence.empty() || !evidence.front().origin.file ? record.origin : evidence.front().origin;
 }
 

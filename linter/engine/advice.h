@@ -35,12 +35,6 @@ namespace lint {
 /// unknown.
 [[nodiscard]] Confidence confidence_of_visible(FieldId field, const Analysis& analysis);
 
-/// Fields of one object, for findings that stand for several.
-struct FieldGroup {
-  const Object* object = nullptr;
-  std::vector<const Field*> fields;
-};
-
 /// The fields of each object that `wanted` accepts, in the model's order; objects without any are left out.
 template <typename Wanted>
 [[nodiscard]] std::vector<FieldGroup> group_by_object(const Model& model, const Wanted& wanted) {

@@ -64,6 +64,15 @@ Report Context::report(const Object& object, std::string message) {
   return report;
 }
 
+Report Context::report(const FieldGroup& group, std::string message) {
+  const Report report = this->report(*group.object, std::move(message));
+  if (!group.object->has_object_file) {
+    const Origin& origin = group.fields.front()->origin;
+    sink_.back().place = Place{.file = origin.file, .offset = origin.offset};
+  }
+  return report;
+}
+
 Report Context::report(const PermissionHolder& holder, std::string message) {
   const Report report =
       report_at(concat(kind_name(holder.kind), ":", holder.name), holder.origin, std::move(message));

@@ -55,6 +55,12 @@ class Report {
   Finding* finding_;
 };
 
+/// Fields of one object, for findings that stand for several.
+struct FieldGroup {
+  const Object* object = nullptr;
+  std::vector<const Field*> fields;
+};
+
 /// Reads the analyses and collects findings of one rule.
 class Context {
  public:
@@ -81,6 +87,8 @@ class Context {
   /// On a field, at the file line that settles its access.
   Report report_access(const Field& field, const Origin& origin, std::string message);
   Report report(const Object& object, std::string message);
+  /// On an object, about some of its fields; stands at the first of them when the object has no file.
+  Report report(const FieldGroup& group, std::string message);
   Report report(const PermissionHolder& holder, std::string message);
   Report report(const MarketoField& field, std::string message);
   Report report_file(const Origin& origin, std::string message);

@@ -33,8 +33,12 @@ class Copier {
  public:
   explicit Copier(Model& model) : model_(model) {}
 
+  void copy_uses(const RecordBlock& block, const Fragment& fragment) {
+    copy_sites(block, fragment, names_of(block));
+  }
+
   void copy(FileId file, const RecordBlock& block, const Fragment& fragment) {
-    NameMap& names = maps_.try_emplace(&block, block, model_.names).first->second;
+    NameMap& names = names_of(block);
     const auto site_base = static_cast<std::uint32_t>(model_.sites.size());
     const auto formula_base = static_cast<std::uint32_t>(model_.formulas.size());
     copy_sites(block, fragment, names);
@@ -67,6 +71,10 @@ class Copier {
   std::vector<MarketoField> marketo_fields;
 
  private:
+  NameMap& names_of(const RecordBlock& block) {
+    return maps_.try_emplace(&block, block, model_.names).first->second;
+  }
+
   template <typename Record>
   static void copy_plain(FileId file, const std::vector<Record>& from, Range range, std::vector<Record>& to) {
     for (std::uint32_t i = range.begin; i < range.end; ++i) to.emplace_back(from[i]).origin.file = file;
@@ -142,13 +150,18 @@ Model merge(std::span<const FragmentRef> files, std::vector<std::shared_ptr<cons
     const auto first_site = static_cast<std::uint32_t>(model.sites.size());
     const FileId id(model.files.size());
     if (ref.fragment != nullptr) {
-      file.type = ref.fragment->type;
       file.is_read = ref.fragment->is_read;
-      copier.copy(id, *ref.block, *ref.fragment);
+      if (ref.is_outside) {
+        copier.copy_uses(*ref.block, *ref.fragment);
+      } else {
+        file.type = ref.fragment->type;
+        copier.copy(id, *ref.block, *ref.fragment);
+      }
     }
     file.sites = {.begin = first_site, .end = static_cast<std::uint32_t>(model.sites.size())};
-    // Only uses ask whether their file is ignored.
-    file.is_ignored = file.sites.size() != 0 && options.is_ignored && options.is_ignored(ref.path);
+    // Only uses ask where they stand.
+    const bool is_ignored = file.sites.size() != 0 && options.is_ignored && options.is_ignored(ref.path);
+    file.is_aside = ref.is_outside || is_ignored;
     model.files.add(std::move(file));
   }
   settle_fields(model, std::move(copier.objects), std::move(copier.fields), options.default_folder);

@@ -17,6 +17,7 @@ struct FragmentRef {
   std::string path;
   const RecordBlock* block = nullptr;  ///< null when the file was only listed
   const Fragment* fragment = nullptr;
+  bool is_outside = false;  ///< outside the configured roots: only its uses count, weakly
 };
 
 /// What the merge must know of the project.

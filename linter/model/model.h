@@ -12,11 +12,11 @@ namespace lint {
 
 /// A file of the project.
 struct ModelFile {
-  std::string path;
+  std::string path = {};
   MetadataType type = MetadataType::not_metadata;
   bool is_read = false;
-  bool is_ignored = false;  ///< named by `.forceignore`: use found only there is weak
-  Range sites;              ///< of the model's sites
+  bool is_aside = false;  ///< named by `.forceignore`, or outside the roots: use found only there is weak
+  Range sites = {};       ///< of the model's sites
 };
 
 /// A second definition of a component, which lost to another file.

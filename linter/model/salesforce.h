@@ -88,7 +88,7 @@ struct Field {
   // Set by the merge.
   ObjectId object = {};
   std::string_view full_name = {};  ///< `Object.Field`
-  FormulaId formula_id = {};  ///< in a block: index into its formulas; the merge makes it the model's
+  FormulaId formula_id = {};        ///< in a block: index into its formulas; the merge makes it the model's
 
   [[nodiscard]] bool is_formula() const { return !formula.empty(); }
 };

@@ -8,8 +8,8 @@
 
 namespace lint {
 
-/// The file being read. `component` and `object` come from its path (percent-decoded); a reader of children inside
-/// an object file changes them as it goes.
+/// The file being read. `component` and `object` come from its path (percent-decoded); a reader of children
+/// inside an object file changes them as it goes.
 struct FileContext {
   std::string_view path;
   MetadataType type = MetadataType::other;
@@ -30,8 +30,8 @@ struct NewSite {
   bool is_active = true;
 };
 
-/// Appends a site to the block. Build placeholders such as `%%%NAMESPACE%%%` are cut from the target; an empty
-/// target is left out. An inactive container weakens medium and strong to weak.
+/// Appends a site to the block. Build placeholders such as `%%%NAMESPACE%%%` are cut from the target; an
+/// empty target is left out. An inactive container weakens medium and strong to weak.
 void add_site(FileContext& cx, const NewSite& site);
 
 /// A formula to record, with one site for each reference in it.
@@ -45,8 +45,8 @@ struct NewFormula {
   bool is_active = true;
 };
 
-/// Appends the formula and its sites to the block and returns the formula's index in the block. Build placeholders
-/// are cut before parsing.
+/// Appends the formula and its sites to the block and returns the formula's index in the block. Build
+/// placeholders are cut before parsing.
 std::uint32_t add_formula(FileContext& cx, const NewFormula& formula);
 
 /// Appends a fact about the file.

@@ -112,8 +112,19 @@ class Resolver {
   mutable std::unordered_map<std::string, std::vector<FieldId>> children_;
 };
 
-Strength weakened(const Site& site, bool is_ignored_file) {
-  return is_ignored_file && site.strength != Strength::none ? Strength::weak : site.strength;
+/// Layouts and list views name most fields; they make no doubt.
+bool casts_doubt(const Site& site) {
+  return site.type != MetadataType::layout && site.type != MetadataType::list_view &&
+         site.type != MetadataType::record_type;
+}
+
+Strength weakened(const Site& site, bool is_aside) {
+  return is_aside && site.strength != Strength::none ? Strength::weak : site.strength;
+}
+
+std::string_view last_segment(std::string_view path) {
+  const std::size_t dot = path.rfind('.');
+  return dot == std::string_view::npos ? path : path.substr(dot + 1);
 }
 
 void note_coverage(MetadataType type, Coverage& coverage) {
@@ -129,20 +140,25 @@ References::References(const Model& model, const Index& index) : model_(model) {
   Resolver resolver(model, index);
   std::vector<FieldUse> field_uses;
   std::vector<ObjectUse> object_uses;
+  std::vector<bool> is_doubtful(model.names.size());  // by target
   for (const ModelFile& file : model.files) {
-    note_coverage(file.type, coverage_);
+    if (!file.is_aside) note_coverage(file.type, coverage_);
     for (std::uint32_t i = file.sites.begin; i < file.sites.end; ++i) {
       const Site& site = model.sites[i];
       note_coverage(site.type, coverage_);
       const Meaning& meaning = resolver.meaning(site);
+      if (site.target && casts_doubt(site)) is_doubtful[site.target.value] = true;
       const Reference reference{.site = i,
-                                .strength = weakened(site, file.is_ignored),
+                                .strength = weakened(site, file.is_aside),
                                 .is_ambiguous = meaning.is_ambiguous,
                                 .is_unclassified = site.form == SiteForm::mention};
       for (const FieldId field : meaning.fields)
         field_uses.push_back({.field = field, .reference = reference});
       if (meaning.object) object_uses.push_back({.object = meaning.object, .reference = reference});
     }
+  }
+  for (std::size_t i = 0; i < is_doubtful.size(); ++i) {
+    if (is_doubtful[i]) named_.insert(fold(last_segment(model.names[NameId(i)])));
   }
   const auto sort_into = [](auto& uses, std::size_t count, auto id_of, Uses& sorted) {
     sorted.starts.assign(count + 1, 0);
@@ -182,6 +198,10 @@ Strength References::strongest(FieldId field) const {
 }
 Strength References::strongest(ObjectId object) const {
   return strongest_of(of(object));
+}
+
+bool References::is_named(std::string_view bare_name) const {
+  return named_.contains(fold(bare_name));
 }
 
 FileId References::file_of(std::uint32_t site) const {

@@ -3,6 +3,9 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
+#include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "linter/findings/finding.h"
@@ -39,6 +42,9 @@ class References {
   [[nodiscard]] Strength strongest(FieldId field) const;
   [[nodiscard]] Strength strongest(ObjectId object) const;
   [[nodiscard]] const Coverage& coverage() const { return coverage_; }
+  /// Whether a field of that bare name is named anywhere but on layouts and list views, of whatever object:
+  /// then the silence about one of them is less sure.
+  [[nodiscard]] bool is_named(std::string_view bare_name) const;
   /// The file of a site.
   [[nodiscard]] FileId file_of(std::uint32_t site) const;
 
@@ -52,6 +58,7 @@ class References {
   Uses fields_;
   Uses objects_;
   Coverage coverage_;
+  std::unordered_set<std::string> named_;  ///< folded
 };
 
 }  // namespace lint

@@ -86,15 +86,6 @@ def case_first_build():
     equal(git(project, "status", "--porcelain").stdout, "", "a build after the commit changes files")
 
 
-def case_page_for_the_browser():
-    project = repository_of(ACME)
-    build(project)
-    page = files(project).get("index.html")
-    require(page, f"index.html is not written: {sorted(files(project))}")
-    text = page.decode("utf-8")
-    require("https://" not in re.sub(r"<a\b[^>]*>", "", text) and "<link" not in text, "index.html needs other files")
-    require(SEEN in text, f"index.html does not hold {SEEN}")
-
 
 def case_shape_of_the_json():
     project = repository_of(ACME)
@@ -143,12 +134,6 @@ def case_retyped_is_major():
         require(word.lower() in latest.lower(), f"CHANGELOG.md does not say {word!r} under 2.0.0:\n{latest}")
 
 
-def case_explained_version():
-    project = built()
-    retype(project)
-    why = build(project, "--explain-version")
-    require("Current_Vendor__c" in why.stdout + why.stderr, f"--explain-version: {support.describe(why)}")
-
 
 def case_hidden_is_major():
     project = changed(hide)
@@ -173,12 +158,6 @@ def case_two_builds_before_one_commit():
     build(project)
     equal(version(project), "2.0.0", "version after a second change before the commit")
 
-
-def case_diff():
-    project = changed(retype)
-    process = fieldlint("dictionary", "diff", "--project", project, "HEAD", f"{FOLDER}/dictionary.json", cwd=project,
-                        expect=(0, 1))
-    require("Current_Vendor__c" in process.stdout, support.describe(process))
 
 
 def case_conflict_markers():

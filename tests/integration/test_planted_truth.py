@@ -64,6 +64,63 @@ def case_unused_fields_of_a_metadata_format_project():
     plant_in_public("EASY-Open-Source-Solution", "src", "Interaction__c")
 
 
+def housekeeping(project, owner, field):
+    """Mentions that prove no use, by kind: (path, text)."""
+    metadata, xml = project / ACME_METADATA, planted_sites.xml
+    entry = f"<field>{owner}.{field}</field>\n        <readable>true</readable>"
+    return {
+        "permission set": (metadata / "permissionsets/Planted.permissionset-meta.xml", xml("PermissionSet", f"""
+    <fieldPermissions>
+        <editable>true</editable>
+        {entry}
+    </fieldPermissions>
+    <label>Planted</label>""")),
+        "record type": (metadata / "objects" / owner / "recordTypes/Planted.recordType-meta.xml", xml("RecordType", f"""
+    <fullName>Planted</fullName>
+    <active>true</active>
+    <label>Planted</label>
+    <picklistValues>
+        <picklist>{field}</picklist>
+    </picklistValues>""")),
+        "translation": (metadata / f"objectTranslations/{owner}-fr/{field}.fieldTranslation-meta.xml",
+                        xml("CustomFieldTranslation", f"    <label>x</label>\n    <name>{field}</name>")),
+        "manifest": (project / "manifest/package.xml", xml("Package", f"""
+    <types>
+        <members>{owner}.{field}</members>
+        <name>CustomField</name>
+    </types>""")),
+        "deletion manifest": (project / "manifest/destructiveChanges.xml", xml("Package", f"""
+    <types>
+        <members>{owner}.{field}</members>
+        <name>CustomField</name>
+    </types>""")),
+        "fields on offer in a field set": (metadata / "objects" / owner / "fieldSets/Offer.fieldSet-meta.xml",
+                                           xml("FieldSet", f"""
+    <fullName>Offer</fullName>
+    <availableFields>
+        <field>{field}</field>
+    </availableFields>
+    <label>Offer</label>""")),
+        "Marketo's schema": (project / "marketo/planted.json", json.dumps({
+            "requestId": "1", "success": True, "result": [{"searchableFields": [["email"]], "fields": [
+                {"name": field, "displayName": "x", "dataType": "string", "length": 40}]}]})),
+        "dot file": (project / ".notes.xml", f"<notes>{field}</notes>\n"),
+    }
+
+
+def case_housekeeping_is_no_use():
+    project = support.copy_of(ACME)
+    before, metadata = warned(project), project / ACME_METADATA
+    kinds = list(housekeeping(project, "Lead", ""))
+    planted = {name: f"Planted_{BIRDS[i]}__c" for i, name in enumerate(kinds)}
+    for name, field in planted.items():
+        planted_sites.custom_field(metadata, "Lead", field)
+        support.write(*housekeeping(project, "Lead", field)[name])
+    loud = warned(project) - before
+    quiet = [name for name, field in planted.items() if f"Lead.{field}" not in loud]
+    require(not quiet, f"taken for a use: {', '.join(quiet)}")
+
+
 def hidden(project, *arguments):
     return {finding["subject"] for finding in support.findings(check(project, "--preset", "gate", *arguments), HIDDEN)}
 
@@ -108,13 +165,6 @@ def case_a_permission_set_deleted():
     equal(len(granted), 20, "fields of the permission set")
     equal(hidden(project) - before, granted, f"new {HIDDEN} after deleting {LEADS_SET}")
 
-
-def case_a_permission_set_deleted_since_the_last_commit():
-    project = support.repository_of(ACME)
-    path = project / ACME_METADATA / LEADS_SET
-    granted = granted_by(path)
-    path.unlink()
-    equal(hidden(project, "--since", "HEAD"), granted, f"{HIDDEN} of check --since HEAD after deleting {LEADS_SET}")
 
 
 support.main(globals())

@@ -48,11 +48,6 @@ def case_places():
     refused("check", "--project", ACME, "force-app/no-such-folder", says=["no-such-folder"], cwd=ACME)
 
 
-def case_revisions():
-    project = support.repository_of(ACME)
-    refused("check", "--project", project, "--since", "no-such-revision", says=["no-such-revision"])
-    refused("check", "--project", support.copy_of(ACME), "--since", "HEAD", says=["git"])
-
 
 def configured(text, says):
     """Runs check on a small project with this configuration; the message must hold every word of `says`."""

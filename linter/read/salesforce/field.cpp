@@ -5,6 +5,7 @@
 #include <string>
 
 #include "linter/base/text.h"
+#include "linter/read/mentions.h"
 #include "linter/read/salesforce/children.h"
 #include "linter/read/salesforce/value_set.h"
 
@@ -38,6 +39,8 @@ class FieldReader {
   void add_uses();
   void add_own_formula(const xml::Node& node);
   void add_default(const xml::Node& node);
+  void add_own_trait(const xml::Node& node);
+  void add_prose(const xml::Node& node);
   void add_lookup_filter(const xml::Node& filter);
   void add_filter_name(const xml::Node& node, std::string_view path, bool is_active);
   void add_absolute(const xml::Node& node, std::string_view path, Strength strength, Direction direction);
@@ -167,7 +170,37 @@ void FieldReader::add_uses() {
                      .form = SiteForm::object,
                      .strength = Strength::none,
                      .direction = Direction::structural});
+    } else if (name == "externalId" || name == "unique" || name == "trackHistory" ||
+               name == "trackFeedHistory") {
+      if (node.is_true()) add_own_trait(node);
+    } else if (name == "description" || name == "inlineHelpText") {
+      add_prose(node);
     }
+  }
+}
+
+/// Somebody set the field up for a purpose: a weak use of the field itself.
+void FieldReader::add_own_trait(const xml::Node& node) {
+  add_site(cx_, {.target = field_.name,
+                 .context = cx_.object,
+                 .path = node.name(),
+                 .offset = node.offset(),
+                 .strength = Strength::weak,
+                 .direction = Direction::structural});
+}
+
+/// Prose that names another field is no use, but who says "unused" should know of it.
+void FieldReader::add_prose(const xml::Node& node) {
+  const std::string_view text = node.text();
+  for (auto mention = find_mention(text, 0); mention; mention = find_mention(text, mention->end)) {
+    const std::string name = concat(mention->stem(), "__c");
+    if (equals_folded(name, field_.name)) continue;
+    add_site(cx_, {.target = name,
+                   .path = node.name(),
+                   .offset = node.offset(),
+                   .form = SiteForm::mention,
+                   .strength = Strength::none,
+                   .direction = Direction::displays});
   }
 }
 

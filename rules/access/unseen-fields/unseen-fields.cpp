@@ -10,9 +10,9 @@ void check(const Model& model, Context& cx) {
     return cx.scope().is_synced(id) && cx.access().of(id).verdict == Verdict::hidden;
   };
   for (const FieldGroup& group : group_by_object(model, is_unseen)) {
-    cx.report(*group.object, concat("the sync user does not see ",
-                                    counted(group.fields.size(), "custom field", "custom fields"), " of ",
-                                    Context::named(*group.object)))
+    cx.report(group, concat("the sync user does not see ",
+                            counted(group.fields.size(), "custom field", "custom fields"), " of ",
+                            Context::named(*group.object)))
         .count(group.fields.size())
         .note(list_names(names_of(group.fields), 40))
         .note(

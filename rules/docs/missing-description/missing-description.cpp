@@ -23,9 +23,8 @@ void check(const Model& model, const Options& options, Context& cx) {
                                ? concat(" no description of ", options.min_length, " characters or more")
                                : " no description";
   for (const FieldGroup& group : group_by_object(model, is_silent)) {
-    cx.report(*group.object,
-              concat(counted(group.fields.size(), "field", "fields"), " of ", Context::named(*group.object),
-                     group.fields.size() == 1 ? " has" : " have", lack))
+    cx.report(group, concat(counted(group.fields.size(), "field", "fields"), " of ",
+                            Context::named(*group.object), group.fields.size() == 1 ? " has" : " have", lack))
         .count(group.fields.size())
         .note(list_names(names_of(group.fields), 40))
         .note(

@@ -17,8 +17,8 @@ void check(const Model& model, Context& cx) {
     for (const Field* const field : group.fields) {
       confidence = std::max(confidence, confidence_of_visible(cx.id_of(*field), cx.analysis()));
     }
-    cx.report(*group.object, concat(counted(group.fields.size(), "formula", "formulas"), " of ",
-                                    Context::named(*group.object), " could be computed in Marketo instead"))
+    cx.report(group, concat(counted(group.fields.size(), "formula", "formulas"), " of ",
+                            Context::named(*group.object), " could be computed in Marketo instead"))
         .count(group.fields.size())
         .confidence(confidence)
         .note(list_names(names_of(group.fields), 40))

@@ -91,6 +91,13 @@ std::string description_reason(const Field& field) {
   return {};
 }
 
+/// What follows for the sync; nothing is said of Marketo for a field that it never reads.
+std::string_view consequence(FieldId id, const Context& cx) {
+  if (!cx.scope().is_synced(id)) return ", but it is still there";
+  return is_visible(cx.access().of(id).verdict) ? ", and the sync user still sees it"
+                                                : ", and nothing says that it is hidden from Marketo";
+}
+
 void check(const Field& field, const Options& options, Context& cx) {
   const FieldId id = cx.id_of(field);
   if (!cx.scope().is_linted(id) || is_known_unseen(id, cx.analysis())) return;
@@ -100,17 +107,20 @@ void check(const Field& field, const Options& options, Context& cx) {
   std::string why = reason(field, options, cx.analysis().preset);
   if (why.empty()) why = description_reason(field);
   if (why.empty()) return;
+  const bool is_synced = cx.scope().is_synced(id);
   const Strength used = cx.references().strongest(id);
-  cx.report(field, concat("field ", Context::named(field), " ", why,
-                          is_visible(cx.access().of(id).verdict)
-                              ? ", and the sync user still sees it"
-                              : ", and nothing says that it is hidden from Marketo"))
-      .confidence(std::max(confidence_of_visible(id, cx.analysis()),
+  Report report = cx.report(field, concat("field ", Context::named(field), " ", why, consequence(id, cx)));
+  report
+      .confidence(std::max(is_synced ? confidence_of_visible(id, cx.analysis()) : Confidence::high,
                            used == Strength::strong ? Confidence::medium : Confidence::high))
       .note(concat("strongest use in the project: ", used == Strength::none ? "none" : to_string(used),
-                   "; `fieldlint trace ", field.full_name, "` lists every use"))
-      .note(marketo_clear_steps(field))
-      .note(hide_steps(field, cx.access()));
+                   "; `fieldlint trace ", field.full_name, "` lists every use"));
+  if (!is_synced) {
+    report.note(concat("Salesforce admin: ", setup_path(field),
+                       " › Where is this used?, clear every use, then Delete; or give it a name that fits"));
+    return;
+  }
+  report.note(marketo_clear_steps(field)).note(hide_steps(field, cx.access()));
 }
 
 }  // namespace

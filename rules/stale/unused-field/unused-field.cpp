@@ -52,16 +52,24 @@ std::vector<std::string> missing_families(const Coverage& coverage) {
 void report_unused(FieldId id, const Field& field, Context& cx) {
   Report report = cx.report(field, concat("nothing in the project uses the field ", Context::named(field)));
   const bool has_automation = cx.references().coverage().has_automation;
-  if (!has_automation) report.confidence(Confidence::medium);
+  const bool is_named = cx.references().is_named(field.name);
+  if (!has_automation || is_named) report.confidence(Confidence::medium);
   if (!namespace_of(field.name).empty()) report.confidence(Confidence::low);
   if (!has_automation)
     report.note("not proven: the project holds no flows and no workflows; retrieve them, then check again");
+  if (is_named)
+    report.note(concat("the name `", field.name,
+                       "` also stands where another object's field is meant, or in a text"));
+  constexpr std::string_view kBeforeDeleting =
+      "before deleting, look at how many records hold a value: an integration may write it";
+  if (!cx.scope().is_synced(id)) {
+    report.note(concat("Salesforce admin: ", setup_path(field), " › Delete; ", kBeforeDeleting));
+    return;
+  }
   const bool is_in_marketo = !cx.analysis().twins.twins_of(id).empty();
-  report.note(
-      concat(is_in_marketo ? "Marketo has the field and may use it. " : "", marketo_clear_steps(field)));
-  report.note(
-      concat("then ", hide_steps(field, cx.access()),
-             "; before deleting, look at how many records hold a value: an integration may write it"));
+  report
+      .note(concat(is_in_marketo ? "Marketo has the field and may use it. " : "", marketo_clear_steps(field)))
+      .note(concat("then ", hide_steps(field, cx.access()), "; ", kBeforeDeleting));
 }
 
 /// "3 on layouts, 1 in list views" of the weak uses of some fields.
@@ -82,7 +90,7 @@ void report_only_shown(const Model& model, Context& cx) {
     return cx.references().strongest(id) == Strength::weak && is_candidate(id, field, cx);
   };
   for (const FieldGroup& group : group_by_object(model, is_only_shown)) {
-    cx.report(*group.object,
+    cx.report(group,
               concat(counted(group.fields.size(), "field", "fields"), " of ", Context::named(*group.object),
                      group.fields.size() == 1 ? " is" : " are", " shown somewhere but used by nothing"))
         .severity(Severity::info)

@@ -60,9 +60,9 @@ TEST_CASE("a custom field") {
   REQUIRE(file.block.formulas.size() == 1);
   CHECK(file.block.formulas[0].calls_clock);
   CHECK(file.block.formulas[0].sites.size() == 3);
-  CHECK(file.sites() == Lines{"Industry path strong reads formula",
-                              "Account__r.Tier__c path strong reads formula",
-                              "Age__c path strong reads formula"});
+  CHECK(file.sites() ==
+        Lines{"Score__c path weak structural externalId", "Industry path strong reads formula",
+              "Account__r.Tier__c path strong reads formula", "Age__c path strong reads formula"});
   REQUIRE(file.block.objects.size() == 1);
   CHECK_FALSE(file.block.objects[0].has_object_file);
   CHECK(file.block.names[file.block.sites[0].component] == "Lead.Score__c");
