@@ -145,6 +145,10 @@ std::string_view to_string(Doubt doubt) {
       return "no profile or permission set of the sync user is configured";
     case Doubt::profile_missing:
       return "the sync user's profile is not in the project";
+    case Doubt::set_unassigned:
+      return "a permission set that looks like Marketo's grants it, and fieldlint.toml does not say whether "
+             "the sync user "
+             "has it: name it under `permission-sets`, or write `permission-sets = []`";
     case Doubt::set_missing:
       return "a permission set, group or muting set assigned to the sync user is not in the project";
     case Doubt::partial_retrieve:
@@ -161,6 +165,19 @@ std::string_view to_string(Doubt doubt) {
       return "only a permission set that must be activated in a session grants it";
   }
   return "";
+}
+
+std::string_view Access::set_to_change(ObjectId object) const {
+  std::string_view first;
+  for (const std::uint32_t i : holders_) {
+    const PermissionHolder& holder = model_.holders[i];
+    if (holder.kind != HolderKind::permission_set) continue;
+    if (first.empty()) first = holder.name;
+    for (std::uint32_t at = holder.fields.begin; at < holder.fields.end; ++at) {
+      if (index_.find_object(model_.names[model_.field_permissions[at].object]) == object) return holder.name;
+    }
+  }
+  return first;
 }
 
 }  // namespace lint

@@ -17,6 +17,7 @@ struct AccessOptions {
   std::string profile = {};
   std::vector<std::string> permission_sets = {};
   std::vector<std::string> permission_set_groups = {};
+  bool states_sets = false;  ///< sets or groups are configured, or said to be none
   bool profile_lists_all =
       false;  ///< `profile-grants = "none"`: a profile file without an entry grants nothing
 
@@ -46,7 +47,9 @@ enum class Doubt : std::uint8_t {
   stale_profile,        ///< the profile lists nearly all fields of the object but this one
   trimmed_profile,      ///< the profile file lists grants only: probably hidden
   integration_profile,  ///< a profile that is reported to grant reads that no file shows
-  session_set,          ///< only a session-activated set would grant it
+  set_unassigned,  ///< a set that looks like Marketo's grants it, and nothing says whether the sync user has
+                   ///< it
+  session_set,     ///< only a session-activated set would grant it
 };
 
 [[nodiscard]] std::string_view to_string(Verdict verdict);
@@ -98,6 +101,9 @@ class Access {
   [[nodiscard]] const AccessOptions& options() const { return options_; }
   /// Files of the configured profile, sets and groups that are in the project.
   [[nodiscard]] std::span<const std::uint32_t> holders() const { return holders_; }
+  /// The first assigned permission set in the project, preferring one that already grants fields of the
+  /// object; empty when there is none.
+  [[nodiscard]] std::string_view set_to_change(ObjectId object) const;
   /// Names of configured profile, sets and groups that are not.
   [[nodiscard]] std::span<const std::string> missing() const { return missing_; }
 

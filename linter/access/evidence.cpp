@@ -40,12 +40,15 @@ void add_field_source(const Model& model, const AccessSource& source,
     lines.absences.push_back({.says = missing_text(source)});
     return;
   }
+  if (source.is_unassigned && !has_entry(entries, source.holders)) return;
   if (!has_entry(entries, source.holders)) {
     lines.absences.push_back({.origin = model.holders[source.holders.front()].origin,
                               .says = concat("no entry for ", entry_name)});
     return;
   }
-  const std::string_view suffix = source.is_session_based ? ", in a set that a session must activate" : "";
+  const std::string_view suffix = source.is_session_based ? ", in a set that a session must activate"
+                                  : source.is_unassigned  ? ", in a set that nothing assigns to the sync user"
+                                                          : "";
   for (const PermissionEntry& entry : entries) {
     const FieldPermission& permission = model.field_permissions[entry.index];
     const Origin origin = at(model, entry, permission.offset);
@@ -54,7 +57,7 @@ void add_field_source(const Model& model, const AccessSource& source,
       lines.denials.push_back({.origin = origin, .says = concat(what, model.holders[entry.holder].name)});
     } else if (is_in(entry, source.holders)) {
       const bool is_grant = grants_read(model, source, entries) && is_readable(permission);
-      (is_grant && !source.is_session_based ? lines.grants : lines.denials)
+      (is_grant && !source.is_session_based && !source.is_unassigned ? lines.grants : lines.denials)
           .push_back({.origin = origin,
                       .says = concat("readable=", yes_no(is_readable(permission)),
                                      ", editable=", yes_no(permission.editable != 0), suffix)});

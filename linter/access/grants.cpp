@@ -90,6 +90,7 @@ Vote vote_of_set(const AccessSource& source, bool is_granted, bool is_muted) {
   if (is_muted) return known(false);
   if (source.is_missing) return doubtful(Doubt::set_missing);
   if (!is_granted) return known(false);
+  if (source.is_unassigned) return doubtful(Doubt::set_unassigned);
   if (source.is_session_based) return doubtful(Doubt::session_set);
   return source.is_muting_missing ? doubtful(Doubt::set_missing) : known(true);
 }

@@ -33,6 +33,13 @@ bool is_managed(std::string_view name) {
   return name.find("__") != std::string_view::npos;
 }
 
+bool looks_like_marketo(const PermissionHolder& holder) {
+  for (const std::string_view text : {holder.name, holder.label, holder.description}) {
+    if (contains_folded(text, "marketo") || contains_folded(text, "mkto")) return true;
+  }
+  return false;
+}
+
 class UserFinder {
  public:
   explicit UserFinder(const Model& model) : model_(model) {}
@@ -64,6 +71,15 @@ class UserFinder {
     for (const std::uint32_t group : groups) add_group_facts(model_.holders[group], common);
     for (const std::uint32_t group : groups) {
       for (const std::string_view member : model_.holders[group].members) add_member(member, common);
+    }
+  }
+
+  /// Sets that look like Marketo's, when nothing is said of sets at all: what they grant is open.
+  void add_candidates() {
+    for (std::uint32_t i = 0; i < model_.holders.size(); ++i) {
+      const PermissionHolder& holder = model_.holders[i];
+      if (holder.kind != HolderKind::permission_set || !looks_like_marketo(holder)) continue;
+      user_.sources.push_back({.name = std::string(holder.name), .holders = {i}, .is_unassigned = true});
     }
   }
 
@@ -156,6 +172,8 @@ SyncUser find_sync_user(const Model& model, const AccessOptions& options) {
   finder.add_profile(options.profile);
   for (const std::string& name : options.permission_sets) finder.add_set(name);
   for (const std::string& name : options.permission_set_groups) finder.add_group(name);
+  const bool has_sets = !options.permission_sets.empty() || !options.permission_set_groups.empty();
+  if (!has_sets && !options.states_sets) finder.add_candidates();
   return finder.take();
 }
 

@@ -17,6 +17,7 @@ struct AccessSource {
   std::vector<std::uint32_t> holders = {};  ///< several for a decomposed set; none for a deleted one
   std::vector<std::uint32_t> muting = {};   ///< muting sets of the group: what they hold is taken away
   bool is_session_based = false;            ///< grants nothing until a session activates it
+  bool is_unassigned = false;               ///< looks like Marketo's, but nothing says that the user has it
   bool is_missing = false;                  ///< no file, and what it grants is unknown
   bool is_muting_missing = false;           ///< a muting set without a file: any grant may be muted
 };

@@ -85,9 +85,15 @@ constexpr Key<Config> kMarketoKeys[] = {
 constexpr Key<Config> kSyncUserKeys[] = {
     {"profile", [](const Node& node, Config& config) { return read_filled(node, config.sync_user.profile); }},
     {"permission-sets",
-     [](const Node& node, Config& config) { return read(node, config.sync_user.permission_sets); }},
+     [](const Node& node, Config& config) {
+       config.sync_user.states_sets = true;
+       return read(node, config.sync_user.permission_sets);
+     }},
     {"permission-set-groups",
-     [](const Node& node, Config& config) { return read(node, config.sync_user.permission_set_groups); }},
+     [](const Node& node, Config& config) {
+       config.sync_user.states_sets = true;
+       return read(node, config.sync_user.permission_set_groups);
+     }},
     {"profile-grants",
      [](const Node& node, Config& config) {
        const auto parse = [](std::string_view word) { return word == "none"; };

@@ -2,6 +2,7 @@
 #include "linter/engine/advice.h"
 
 #include <algorithm>
+#include <map>
 
 #include "linter/base/text.h"
 
@@ -10,25 +11,6 @@ namespace {
 
 std::string_view display_name(const Field& field) {
   return field.label.empty() ? field.name : field.label;
-}
-
-/// The first assigned permission set that is in the project, or empty.
-std::string_view set_to_change(const Access& access) {
-  for (const std::string& name : access.options().permission_sets) {
-    const auto is_same = [&](const std::string& missing) { return equals_folded(missing, name); };
-    if (std::none_of(access.missing().begin(), access.missing().end(), is_same)) return name;
-  }
-  return {};
-}
-
-/// The permission set to change when there is one, else the profile.
-std::string where_to_grant(const Access& access, std::string_view object) {
-  const AccessOptions& options = access.options();
-  if (const std::string_view set = set_to_change(access); !set.empty()) {
-    return concat("Setup › Permission Sets › ", set, " › Object Settings › ", object, " › Edit");
-  }
-  return concat("Set Field-Level Security › ",
-                options.profile.empty() ? "the sync user's profile" : options.profile);
 }
 
 }  // namespace
@@ -47,10 +29,29 @@ std::string setup_path(const Field& field) {
 }
 
 std::string grant_steps(const Field& field, const Access& access) {
-  const bool uses_set = !set_to_change(access).empty();
-  return concat("Salesforce admin: ", uses_set ? std::string() : concat(setup_path(field), " › "),
-                where_to_grant(access, field.object_name), ", tick Read Access for `", display_name(field),
-                "`; then each record must be saved once before its value reaches Marketo");
+  const std::string_view set = access.set_to_change(field.object);
+  const std::string& profile = access.options().profile;
+  const std::string clicks =
+      set.empty() ? concat(setup_path(field), " › Set Field-Level Security, tick Visible for ",
+                           profile.empty() ? "the sync user's profile" : profile)
+                  : concat("Setup › Permission Sets › ", set, " › Object Settings › ", field.object_name,
+                           " › Edit, tick Read Access for `", display_name(field), "`");
+  return concat("Salesforce admin: ", clicks,
+                "; then each record must be saved once before its value reaches Marketo");
+}
+
+std::string describe_uses(const std::vector<const Field*>& fields, const Context& cx) {
+  std::map<std::string, std::size_t> counts;
+  for (const Field* const field : fields) {
+    for (const Reference& use : cx.references().of(cx.id_of(*field))) {
+      if (use.strength == Strength::none) continue;
+      const Site& site = cx.model().sites[use.site];
+      ++counts[concat(to_string(site.type), site.is_active ? "" : " (inactive)")];
+    }
+  }
+  std::string uses;
+  for (const auto& [type, count] : counts) uses += concat(uses.empty() ? "" : ", ", count, " ", type);
+  return uses.empty() ? "nothing" : uses;
 }
 
 std::string hide_steps(const Field& field, const Access& access) {
@@ -62,6 +63,11 @@ std::string hide_steps(const Field& field, const Access& access) {
 }
 
 std::string marketo_clear_steps(const Field& field) {
+  if (ends_with_folded(field.object_name, "__c")) {
+    return concat(
+        "Marketo admin: Admin › Salesforce Objects Sync › ", field.object_name,
+        " › Fields: clear the field as a trigger or constraint, after changing the smart lists that use it");
+  }
   return concat("Marketo admin: Admin › Field Management › ", display_name(field),
                 " › Field Actions › Export Used By, clear every use; after Salesforce has hidden the field, "
                 "Field Actions › Hide Field");

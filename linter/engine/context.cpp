@@ -66,9 +66,11 @@ Report Context::report(const Object& object, std::string message) {
 
 Report Context::report(const FieldGroup& group, std::string message) {
   const Report report = this->report(*group.object, std::move(message));
-  if (!group.object->has_object_file) {
-    const Origin& origin = group.fields.front()->origin;
-    sink_.back().place = Place{.file = origin.file, .offset = origin.offset};
+  const Field& first = *group.fields.front();
+  if (first.origin.file) {
+    sink_.back().place = Place{.file = first.origin.file,
+                               .offset = first.origin.offset,
+                               .length = static_cast<std::uint32_t>(first.name.size())};
   }
   return report;
 }

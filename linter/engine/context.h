@@ -87,7 +87,7 @@ class Context {
   /// On a field, at the file line that settles its access.
   Report report_access(const Field& field, const Origin& origin, std::string message);
   Report report(const Object& object, std::string message);
-  /// On an object, about some of its fields; stands at the first of them when the object has no file.
+  /// On an object, about some of its fields; stands at the first of them.
   Report report(const FieldGroup& group, std::string message);
   Report report(const PermissionHolder& holder, std::string message);
   Report report(const MarketoField& field, std::string message);

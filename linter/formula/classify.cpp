@@ -2,6 +2,7 @@
 // changes.
 #include "linter/formula/classify.h"
 
+#include "linter/base/text.h"
 #include "linter/formula/resolve.h"
 
 namespace lint::formula {
@@ -19,6 +20,11 @@ void add_own_signals(const FormulaRecord& formula, FieldClass& own) {
   own.is_uncertain = !formula.error.empty();
 }
 
+/// `Account.Id`: the lookup's own value, which changes with a save of this record only.
+bool is_own_key(const ResolvedPath& path) {
+  return path.lookups.size() == 1 && equals_folded(path.last, "Id");
+}
+
 Calculated read_formula(const Model& model, const Index& index, FieldId id, FieldClass& own) {
   const Field& field = model.fields[id];
   Calculated calculated{.field = id, .reads = {}};
@@ -27,11 +33,13 @@ Calculated read_formula(const Model& model, const Index& index, FieldId id, Fiel
   for (std::uint32_t i = formula.sites.begin; i < formula.sites.end; ++i) {
     const std::string_view text = model.names[model.sites[i].target];
     const ResolvedPath path = resolve_path(model, index, field.object, text);
-    if (path.crosses_record && !own.is_cross_object) own.cross_object_path = text;
-    own.is_cross_object |= path.crosses_record;
+    const bool is_cross_object = path.crosses_record && !is_own_key(path);
+    if (is_cross_object && !own.is_cross_object) own.cross_object_path = text;
+    own.is_cross_object |= is_cross_object;
     own.is_reader_dependent |= path.reads_user;
     own.is_uncertain |= path.is_lost;
-    if (path.target) calculated.reads.push_back(path.target);
+    // What the running user's record is made of says nothing about this one.
+    if (path.target && !path.is_global) calculated.reads.push_back(path.target);
   }
   return calculated;
 }

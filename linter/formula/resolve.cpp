@@ -10,6 +10,24 @@
 namespace lint::formula {
 namespace {
 
+/// A child relationship of standard objects; which lookup it is depends on the parent
+/// (https://developer.salesforce.com/docs/atlas.en-us.soql_sosl.meta/soql_sosl/sforce_api_calls_soql_relationships_and_standard_objects.htm).
+struct ChildRelationship {
+  std::string_view name;
+  std::string_view child;
+};
+
+constexpr std::array<ChildRelationship, 8> kChildRelationships{{
+    {"Contacts", "Contact"},
+    {"Opportunities", "Opportunity"},
+    {"Cases", "Case"},
+    {"Tasks", "Task"},
+    {"Events", "Event"},
+    {"CampaignMembers", "CampaignMember"},
+    {"ChildAccounts", "Account"},
+    {"ChildCampaigns", "Campaign"},
+}};
+
 /// Walks one path. The steps share the state of the walk.
 class Walk {
  public:
@@ -120,12 +138,37 @@ class Walk {
       object_ = index_.find_object(segment.substr(colon + 1));
     } else if (lookup) {
       object_ = target_of(model_.fields[lookup]);
-    } else {
+    } else if (!system_target(segment).empty()) {
       object_ = index_.find_object(system_target(segment));
-      path_.is_lost = system_target(segment).empty();
-      return;
+      return;  // The object is known even when the project does not hold it.
+    } else {
+      follow_child(segment);
     }
     path_.is_lost = !object_;
+  }
+
+  /// Queries and reports also walk down, by the child relationship's name: `Contacts`, `Renewals__r`.
+  void follow_child(std::string_view segment) {
+    FieldId lookup = index_.find_child_lookup(object_, segment);
+    for (const ChildRelationship& standard : kChildRelationships) {
+      if (lookup) break;
+      if (equals_folded(standard.name, segment)) lookup = lookup_from(index_.find_object(standard.child));
+    }
+    if (lookup) path_.lookups.push_back(lookup);
+    object_ = lookup ? model_.fields[lookup].object : ObjectId();
+  }
+
+  /// The standard lookup of `child` that points to the current object, or none.
+  [[nodiscard]] FieldId lookup_from(ObjectId child) const {
+    if (!child) return {};
+    const std::string_view parent = model_.objects[object_].name;
+    for (const FieldId id : model_.objects[child].fields) {
+      const Field& field = model_.fields[id];
+      const auto is_parent = [&](std::string_view target) { return equals_folded(target, parent); };
+      if (field.is_built_in && std::any_of(field.reference_to.begin(), field.reference_to.end(), is_parent))
+        return id;
+    }
+    return {};
   }
 
   /// Where a lookup leads; `User` for polymorphic owners.

@@ -41,8 +41,18 @@ struct RecordBlock {
 struct Fragment {
   MetadataType type = MetadataType::not_metadata;
   bool is_read = false;  ///< false: the file was only listed
-  Range objects, fields, validation_rules, value_sets, conversions, holders, formulas, sites, marketo_fields,
-      marketo_objects, facts, ignores;
+  Range objects = {};
+  Range fields = {};
+  Range validation_rules = {};
+  Range value_sets = {};
+  Range conversions = {};
+  Range holders = {};
+  Range formulas = {};
+  Range sites = {};
+  Range marketo_fields = {};
+  Range marketo_objects = {};
+  Range facts = {};
+  Range ignores = {};
 };
 
 }  // namespace lint

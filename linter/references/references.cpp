@@ -154,7 +154,10 @@ References::References(const Model& model, const Index& index) : model_(model) {
                                 .is_unclassified = site.form == SiteForm::mention};
       for (const FieldId field : meaning.fields)
         field_uses.push_back({.field = field, .reference = reference});
-      if (meaning.object) object_uses.push_back({.object = meaning.object, .reference = reference});
+      if (meaning.object) {
+        object_uses.push_back({.object = meaning.object, .reference = reference});
+        object_uses.back().reference.is_ambiguous = false;
+      }
     }
   }
   for (std::size_t i = 0; i < is_doubtful.size(); ++i) {

@@ -43,7 +43,10 @@ void check_field(const Required& required, Context& cx) {
   cx.report_access(field, access_origin(id, cx.analysis()),
                    concat("the sync user cannot read `", required.field, "`, which the sync always reads"))
       .severity(required.severity)
-      .note("Marketo answers \"required field missing\" and the sync of the object fails")
+      .note(required.severity == Severity::error
+                ? "Marketo answers \"required field missing\" and the sync of the object fails"
+                : "Adobe lists it among the fields that the sync user must see; what fails without it is not "
+                  "documented")
       .note(concat(grant_steps(field, cx.access()),
                    "; done when Admin › Salesforce › Sync Status shows no failed job"));
 }

@@ -16,7 +16,7 @@ void check(const Model& model, Context& cx) {
         .count(group.fields.size())
         .note(list_names(names_of(group.fields), 40))
         .note(
-            "Marketo admin: say which of them Marketo needs; Salesforce admin: hide the rest for good. "
+            "Marketo admin: say which of them Marketo needs; the rest may stay hidden. "
             "Record the answer with a decision for each field");
   }
 }

@@ -5,8 +5,8 @@
 namespace lint {
 namespace {
 
-/// A finding names this many fields; its count tells of the others.
-constexpr std::size_t kMostLabels = 12;
+/// A finding marks this many fields; its note names them all.
+constexpr std::size_t kMostLabels = 3;
 
 /// "`Contact.Tier__c` reads `Account.Tier__c`".
 std::string describe(const Field& field, const Context& cx) {
@@ -26,15 +26,18 @@ void check(const Model& model, Context& cx) {
   };
   for (const FieldGroup& group : group_by_object(model, is_stale)) {
     Confidence confidence = Confidence::high;
-    Report report = cx.report(
-        *group.object, concat(counted(group.fields.size(), "formula", "formulas"), " of ",
-                              Context::named(*group.object), group.fields.size() == 1 ? " reads" : " read",
-                              " other records, and Marketo does not notice their changes"));
-    std::size_t shown = 0;
-    for (const Field* const field : group.fields) {
-      confidence = std::max(confidence, confidence_of_visible(cx.id_of(*field), cx.analysis()));
-      if (shown++ < kMostLabels) report.label(field->origin, describe(*field, cx));
+    Report report =
+        cx.report(group, concat(counted(group.fields.size(), "formula", "formulas"), " of ",
+                                Context::named(*group.object), group.fields.size() == 1 ? " reads" : " read",
+                                " other records, and Marketo does not notice their changes"));
+    std::string paths;
+    for (std::size_t i = 0; i < group.fields.size(); ++i) {
+      const Field& field = *group.fields[i];
+      confidence = std::max(confidence, confidence_of_visible(cx.id_of(field), cx.analysis()));
+      if (i < kMostLabels) report.label(field.origin, describe(field, cx));
+      paths += concat(i == 0 ? "" : ", ", describe(field, cx));
     }
+    report.note(std::move(paths));
     report.count(group.fields.size())
         .confidence(confidence)
         .note(

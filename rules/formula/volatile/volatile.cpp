@@ -12,6 +12,11 @@ void check(const Field& field, Context& cx) {
                                           " changes with the clock, and Marketo does not notice"));
   if (field.object_name == "Opportunity") report.severity(Severity::warning);
   report.confidence(confidence_of_visible(id, cx.analysis()));
+  if (cx.access().of(id).verdict == Verdict::unknown) {
+    report.note(
+        "the formula is certain; whether the sync user sees it is not: access/access-unknown says what would "
+        "settle it");
+  }
   if (kind.volatile_through) {
     const Field& source = cx.model().fields[kind.volatile_through];
     report.label(source.origin, concat("`", source.full_name, "` passes the clock on"));

@@ -17,7 +17,6 @@ constexpr std::string_view kWords[] = {"deprecated",    "obsolete", "do not use"
                                        "to be deleted", "(old)",    "covid",      "covid 19", "covid19"};
 /// Signals that are often the name of something alive: only under the preset `all`.
 constexpr std::string_view kWeakWords[] = {"old", "temp", "test", "copy", "legacy", "inactive", "delete"};
-constexpr std::string_view kPrefixes[] = {"zz", "xx", "zzz", "xxx", "z"};
 constexpr std::string_view kEndings[] = {"_old__c", "_del__c"};
 constexpr std::string_view kPhrases[] = {"no longer used",   "ok to delete",  "can be deleted", "do not use",
                                          "not used anymore", "to be deleted", "deprecated"};
@@ -31,16 +30,20 @@ std::string_view find_word(const Field& field, std::span<const std::string_view>
   return {};
 }
 
-std::string_view find_prefix(const Field& field) {
-  const std::string_view bare =
-      field.name.substr(namespace_of(field.name).empty() ? 0 : namespace_of(field.name).size() + 2);
-  for (const std::string_view prefix : kPrefixes) {
-    const bool in_name = starts_with_folded(bare, concat(prefix, "_"));
-    const bool in_label = starts_with_folded(field.label, concat(prefix, " ")) ||
-                          starts_with_folded(field.label, concat(prefix, "_"));
-    if (in_name || (in_label && prefix != "z")) return prefix;
-  }
-  return {};
+/// `zz_Old_Tier__c`, `zzBid Term`: two or three z or x, then a separator or, after small letters, a capital.
+bool is_pushed_down(std::string_view text) {
+  const std::size_t end =
+      text.find_first_not_of(text.starts_with("z") || text.starts_with("x") ? text.substr(0, 1) : "zZxX");
+  if (end == std::string_view::npos || end < 2 || end > 3) return false;
+  const char next = text[end];
+  const bool is_capital = is_letter(next) && next != fold(next);
+  return !is_letter(next) || (is_capital && text[0] == fold(text[0]));
+}
+
+bool has_prefix(const Field& field) {
+  const std::string_view package = namespace_of(field.name);
+  const std::string_view bare = field.name.substr(package.empty() ? 0 : package.size() + 2);
+  return is_pushed_down(bare) || is_pushed_down(field.label) || starts_with_folded(bare, "z_");
 }
 
 /// A year such as 2019 or FY21 that stands alone.
@@ -62,33 +65,64 @@ bool is_touch_field(const Field& field) {
                      has_word(name, "resync"));
 }
 
-/// Why the field looks retired; empty when it does not.
-std::string reason(const Field& field, const Options& options, Preset preset) {
+/// Why a field looks retired.
+struct Sign {
+  std::string why = {};
+  bool is_weak = false;  ///< a word that is often the name of something alive
+};
+
+Sign sign_in_name(const Field& field, const Options& options) {
   const std::vector<std::string_view> own(options.words.begin(), options.words.end());
   for (const std::span<const std::string_view> words :
        {std::span<const std::string_view>(kWords), std::span(own)}) {
     if (const std::string_view word = find_word(field, words); !word.empty())
-      return concat("says `", word, "`");
+      return {.why = concat("says `", word, "`")};
   }
-  if (const std::string_view prefix = find_prefix(field); !prefix.empty())
-    return concat("starts with `", prefix, "`");
+  if (has_prefix(field)) return {.why = "has a name that was pushed to the end of the list"};
   for (const std::string_view ending : kEndings) {
-    if (ends_with_folded(field.name, ending)) return concat("ends in `", ending, "`");
-  }
-  if (preset == Preset::all) {
-    if (const std::string_view word = find_word(field, kWeakWords); !word.empty())
-      return concat("says `", word, "`");
-    if (has_year(field)) return "names a year";
+    if (ends_with_folded(field.name, ending)) return {.why = concat("ends in `", ending, "`")};
   }
   return {};
 }
 
-std::string description_reason(const Field& field) {
-  for (const std::string_view phrase : kPhrases) {
-    if (contains_folded(field.description, phrase))
-      return concat("has a description that says `", phrase, "`");
+/// Whether a phrase is said about the field: not about a value in a list, nor in brackets.
+bool speaks_of_field(std::string_view text, std::size_t at) {
+  const std::size_t line_break = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
+  const std::string_view line = trim(text.substr(line_break == std::string_view::npos ? 0 : line_break + 1));
+  const std::string_view before = text.substr(0, at);
+  const std::size_t open = before.rfind('(');
+  const bool in_brackets = open != std::string_view::npos && before.find(')', open) == std::string_view::npos;
+  return !in_brackets && !line.empty() && !is_digit(line.front()) && line.front() != '-' &&
+         line.front() != '*';
+}
+
+Sign sign_in_prose(const Field& field) {
+  for (const std::string_view text : {field.description, field.help_text}) {
+    const std::string folded = fold(text);
+    for (const std::string_view phrase : kPhrases) {
+      const std::size_t at = folded.find(phrase);
+      if (at == std::string::npos || !speaks_of_field(folded, at)) continue;
+      return {.why = concat("has a ", text.data() == field.help_text.data() ? "help text" : "description",
+                            " that says `", phrase, "`")};
+    }
   }
   return {};
+}
+
+/// Weak words say nothing where the object is named after them, or where active logic uses the field.
+Sign weak_sign(const Field& field, Strength used) {
+  if (used == Strength::strong) return {};
+  if (has_year(field)) return {.why = "names a year", .is_weak = true};
+  const std::string_view word = find_word(field, kWeakWords);
+  if (word.empty() || has_word(words_of(field.object_name), word)) return {};
+  return {.why = concat("says `", word, "`"), .is_weak = true};
+}
+
+Sign find_sign(const Field& field, const Options& options, Strength used, Preset preset) {
+  Sign sign = sign_in_name(field, options);
+  if (sign.why.empty()) sign = sign_in_prose(field);
+  if (sign.why.empty() && preset == Preset::all) sign = weak_sign(field, used);
+  return sign;
 }
 
 /// What follows for the sync; nothing is said of Marketo for a field that it never reads.
@@ -104,17 +138,18 @@ void check(const Field& field, const Options& options, Context& cx) {
   if (is_touch_field(field) || equals_folded(field.name, cx.analysis().sync.filter_field)) return;
   if (contains_folded(field.description, "do not delete") || contains_folded(field.label, "do not delete"))
     return;
-  std::string why = reason(field, options, cx.analysis().preset);
-  if (why.empty()) why = description_reason(field);
-  if (why.empty()) return;
-  const bool is_synced = cx.scope().is_synced(id);
   const Strength used = cx.references().strongest(id);
-  Report report = cx.report(field, concat("field ", Context::named(field), " ", why, consequence(id, cx)));
+  const Sign sign = find_sign(field, options, used, cx.analysis().preset);
+  if (sign.why.empty()) return;
+  const bool is_synced = cx.scope().is_synced(id);
+  Report report =
+      cx.report(field, concat("field ", Context::named(field), " ", sign.why, consequence(id, cx)));
   report
       .confidence(std::max(is_synced ? confidence_of_visible(id, cx.analysis()) : Confidence::high,
                            used == Strength::strong ? Confidence::medium : Confidence::high))
-      .note(concat("strongest use in the project: ", used == Strength::none ? "none" : to_string(used),
-                   "; `fieldlint trace ", field.full_name, "` lists every use"));
+      .note(concat("still used: ", describe_uses({&field}, cx), "; `fieldlint trace ", field.full_name,
+                   "` lists every place"));
+  if (sign.is_weak) report.severity(Severity::info).confidence(Confidence::low);
   if (!is_synced) {
     report.note(concat("Salesforce admin: ", setup_path(field),
                        " › Where is this used?, clear every use, then Delete; or give it a name that fits"));

@@ -1,6 +1,4 @@
 // A custom field that nothing uses: no site of any weight, or only places that show it.
-#include <map>
-
 #include "linter/engine/rule.h"
 
 namespace lint {
@@ -17,6 +15,7 @@ constexpr std::string_view kMarketoPrefixes[] = {"mkto71_", "mkto2__", "mkto_si_
 bool has_claimed_purpose(const Field& field, const Context& cx) {
   const Decision* const decision = cx.decision(field);
   if (decision != nullptr && decision->sync == SyncChoice::sync) return true;
+  if (field.is_external_id) return true;  // An integration matches records on it.
   for (const std::string_view prefix : kMarketoPrefixes) {
     if (starts_with_folded(field.name, prefix)) return true;
   }
@@ -72,19 +71,6 @@ void report_unused(FieldId id, const Field& field, Context& cx) {
       .note(concat("then ", hide_steps(field, cx.access()), "; ", kBeforeDeleting));
 }
 
-/// "3 on layouts, 1 in list views" of the weak uses of some fields.
-std::string describe_places(const std::vector<const Field*>& fields, const Context& cx) {
-  std::map<std::string_view, std::size_t> counts;
-  for (const Field* const field : fields) {
-    for (const Reference& use : cx.references().of(cx.id_of(*field))) {
-      if (use.strength != Strength::none) ++counts[to_string(cx.model().sites[use.site].type)];
-    }
-  }
-  std::string places;
-  for (const auto& [type, count] : counts) places += concat(places.empty() ? "" : ", ", type, " ", count);
-  return places;
-}
-
 void report_only_shown(const Model& model, Context& cx) {
   const auto is_only_shown = [&](FieldId id, const Field& field) {
     return cx.references().strongest(id) == Strength::weak && is_candidate(id, field, cx);
@@ -98,7 +84,7 @@ void report_only_shown(const Model& model, Context& cx) {
         .discriminator("weak")
         .count(group.fields.size())
         .note(list_names(names_of(group.fields), 40))
-        .note(concat("shown in: ", describe_places(group.fields, cx)))
+        .note(concat("stands in: ", describe_uses(group.fields, cx)))
         .note(
             "ask the people who see them whether they still fill them in; if not, take them off the pages "
             "first");
@@ -117,7 +103,10 @@ void report_missing(const std::vector<const Field*>& unused, const std::vector<s
       .discriminator("missing")
       .count(unused.size())
       .note(list_names(names_of(unused)))
-      .note("Salesforce admin: retrieve what is missing beside the fields, then check again");
+      .note(
+          "Salesforce admin: retrieve what is missing, such as `sf project retrieve start -m Layout -m Flow "
+          "-m Report`, "
+          "then check again");
 }
 
 void check(const Model& model, Context& cx) {
