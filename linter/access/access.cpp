@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "linter/access/field_access.h"
+#include "linter/base/text.h"
 
 namespace lint {
 namespace {
@@ -168,13 +169,19 @@ std::string_view to_string(Doubt doubt) {
 }
 
 std::string_view Access::set_to_change(ObjectId object) const {
-  std::string_view first;
-  for (const std::uint32_t i : holders_) {
-    const PermissionHolder& holder = model_.holders[i];
-    if (holder.kind != HolderKind::permission_set) continue;
-    if (first.empty()) first = holder.name;
+  const auto grants_object = [&](const PermissionHolder& holder) {
     for (std::uint32_t at = holder.fields.begin; at < holder.fields.end; ++at) {
-      if (index_.find_object(model_.names[model_.field_permissions[at].object]) == object) return holder.name;
+      if (index_.find_object(model_.names[model_.field_permissions[at].object]) == object) return true;
+    }
+    return false;
+  };
+  std::string_view first;
+  for (const std::string& name : options_.permission_sets) {
+    for (const std::uint32_t i : holders_) {
+      const PermissionHolder& holder = model_.holders[i];
+      if (holder.kind != HolderKind::permission_set || !equals_folded(holder.name, name)) continue;
+      if (grants_object(holder)) return holder.name;
+      if (first.empty()) first = holder.name;
     }
   }
   return first;

@@ -49,7 +49,11 @@ class Walk {
     if (rest.empty()) return std::move(path_);
     path_.last = rest.back();
     path_.target_object = object_;
-    if (object_ && !path_.is_lost) path_.target = index_.find_field(object_, last_name(path_.last));
+    if (object_ && !path_.is_lost) {
+      path_.target = index_.find_field(object_, last_name(path_.last));
+      // Report columns may end in a relationship: `Account`, `CreatedBy`.
+      if (!path_.target) path_.target = relationship(path_.last);
+    }
     return std::move(path_);
   }
 
@@ -105,7 +109,7 @@ class Walk {
   [[nodiscard]] FieldId relationship(std::string_view segment) const {
     const std::string_view name = segment.substr(0, segment.find(':'));
     if (ends_with_folded(name, "__r")) {
-      return index_.find_field(object_, concat(name.substr(0, name.size() - 1), "c"));
+      return lookup_named(concat(name.substr(0, name.size() - 1), "c"));
     }
     for (const FieldId id : model_.objects[object_].fields) {
       if (equals_folded(model_.fields[id].relationship, name)) return id;
@@ -113,8 +117,12 @@ class Walk {
     const FieldId by_id = index_.find_field(object_, concat(name, "Id"));
     if (by_id) return by_id;
     // Process Builder and reports walk lookups by field name.
-    const FieldId by_name = index_.find_field(object_, name);
-    return by_name && is_relationship(model_.fields[by_name].type) ? by_name : FieldId();
+    return lookup_named(name);
+  }
+
+  [[nodiscard]] FieldId lookup_named(std::string_view name) const {
+    const FieldId field = index_.find_field(object_, name);
+    return field && is_relationship(model_.fields[field].type) ? field : FieldId();
   }
 
   /// Relationships that every object has, whether or not a file or table says so.

@@ -133,6 +133,60 @@ std::string_view to_string(MetadataType type) {
       return "Package";
     case MetadataType::experience_bundle:
       return "ExperienceBundle";
+    case MetadataType::field_restriction_rule:
+      return "FieldRestrictionRule";
+    case MetadataType::territory:
+      return "Territory2";
+    case MetadataType::sharing_set:
+      return "SharingSet";
+    case MetadataType::account_relationship_share_rule:
+      return "AccountRelationshipShareRule";
+    case MetadataType::clean_data_service:
+      return "CleanDataService";
+    case MetadataType::service_channel:
+      return "ServiceChannel";
+    case MetadataType::work_skill_routing:
+      return "WorkSkillRouting";
+    case MetadataType::recommendation_strategy:
+      return "RecommendationStrategy";
+    case MetadataType::bot:
+      return "Bot";
+    case MetadataType::platform_event_channel_member:
+      return "PlatformEventChannelMember";
+    case MetadataType::search_customization:
+      return "SearchCustomization";
+    case MetadataType::ui_format_set:
+      return "UiFormatSpecificationSet";
+    case MetadataType::animation_rule:
+      return "AnimationRule";
+    case MetadataType::embedded_service_config:
+      return "EmbeddedServiceConfig";
+    case MetadataType::channel_layout:
+      return "ChannelLayout";
+    case MetadataType::post_template:
+      return "PostTemplate";
+    case MetadataType::prompt:
+      return "Prompt";
+    case MetadataType::audience:
+      return "Audience";
+    case MetadataType::navigation_menu:
+      return "NavigationMenu";
+    case MetadataType::app_menu:
+      return "AppMenu";
+    case MetadataType::connected_app:
+      return "ConnectedApp";
+    case MetadataType::omni_script:
+      return "OmniScript";
+    case MetadataType::omni_integration_procedure:
+      return "OmniIntegrationProcedure";
+    case MetadataType::omni_ui_card:
+      return "OmniUiCard";
+    case MetadataType::omni_data_transform:
+      return "OmniDataTransform";
+    case MetadataType::topics_for_objects:
+      return "TopicsForObjects";
+    case MetadataType::queue:
+      return "Queue";
   }
   return {};
 }

@@ -25,6 +25,12 @@ enum class MetadataType : std::uint8_t {
   apex_class, apex_trigger, apex_page, apex_component, aura_bundle, lightning_component, static_resource,
   custom_metadata, custom_label, global_value_set, standard_value_set, object_translation, translation, settings,
   package_manifest, experience_bundle,
+  field_restriction_rule, territory, sharing_set, account_relationship_share_rule, clean_data_service,
+  service_channel, work_skill_routing, recommendation_strategy, bot, platform_event_channel_member,
+  search_customization, ui_format_set, animation_rule, embedded_service_config, channel_layout, post_template,
+  prompt, audience, navigation_menu, app_menu,
+  connected_app, omni_script, omni_integration_procedure, omni_ui_card, omni_data_transform,
+  topics_for_objects, queue,
   // clang-format on
 };
 

@@ -80,6 +80,8 @@ constexpr std::array kObjectPlaces = {
     ObjectRow{MetadataType::quick_action, ObjectPlace::before_dot},
     ObjectRow{MetadataType::approval_process, ObjectPlace::before_dot},
     ObjectRow{MetadataType::duplicate_rule, ObjectPlace::before_dot},
+    ObjectRow{MetadataType::post_template, ObjectPlace::before_dot},
+    ObjectRow{MetadataType::channel_layout, ObjectPlace::before_dot},
     ObjectRow{MetadataType::workflow, ObjectPlace::stem},
     ObjectRow{MetadataType::assignment_rules, ObjectPlace::stem},
     ObjectRow{MetadataType::auto_response_rules, ObjectPlace::stem},

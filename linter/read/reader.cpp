@@ -10,10 +10,13 @@
 #include "linter/read/marketo/marketo.h"
 #include "linter/read/mentions.h"
 #include "linter/read/metadata_types.h"
+#include "linter/read/salesforce/apex.h"
 #include "linter/read/salesforce/object.h"
 #include "linter/read/salesforce/permission_scan.h"
 #include "linter/read/salesforce/permissions.h"
 #include "linter/read/salesforce/readers.h"
+#include "linter/read/salesforce/script_reader.h"
+#include "linter/read/salesforce/site_reader.h"
 #include "linter/read/skipped_files.h"
 #include "linter/read/well_formed.h"
 
@@ -124,18 +127,21 @@ MetadataType read_xml(FileContext& cx, const FileKind& kind, char* data, std::si
   if (survey.problem) add_fact(cx, FactKind::malformed, survey.problem->message, survey.problem->offset);
   if (survey.has_comments || survey.problem) read_ignore_comments(cx, bytes);
   cx.type = type_by_root(kind, xml::root_name(bytes));
-  const SalesforceReader read = kind.is_sidecar ? nullptr : reader_of(cx.type);
+  const bool is_read = !kind.is_sidecar || cx.type == MetadataType::email_template;
+  const SalesforceReader read = is_read ? reader_of(cx.type) : nullptr;
   if (read == nullptr) {
-    const bool is_code_sidecar = kind.is_sidecar && cx.type != MetadataType::lightning_component &&
-                                 cx.type != MetadataType::email_template;
+    const bool is_code_sidecar = kind.is_sidecar && cx.type != MetadataType::lightning_component;
     const bool is_use = has_mentions(cx.type) && cx.type != MetadataType::not_metadata && !is_code_sidecar;
-    if (is_use && !is_inventory(cx.path)) scan_mentions(cx, bytes);
+    if (is_use && !is_inventory(cx.path) && !read_code_file(cx, bytes)) scan_mentions(cx, bytes);
     return cx.type;
   }
+  if (read == read_sites && is_inventory(cx.path)) return cx.type;
   const std::string name = cx.type == kind.type ? kind.component : component_by_root(kind, cx.path);
   cx.component = name;
   const bool is_plain = !survey.problem && survey.is_utf8 && !survey.has_comments;
   if (is_plain && read == read_permission_holder && scan_permission_holder(bytes, cx)) return cx.type;
+  // What stands behind the error is not in the document.
+  if (survey.problem && read == read_sites) scan_mentions(cx, bytes);
   if (survey.problem || !survey.is_utf8) replace_invalid_utf8(data, size);
   xml::Document document;
   document.load(data, size);
@@ -168,7 +174,12 @@ Fragment read_file_records(std::string_view path, char* bytes, std::size_t size,
   } else if (kind.is_xml || (kind.may_be_xml && first_byte(text) == '<')) {
     cx.type = read_xml(cx, kind, bytes, size);
   } else if (has_mentions(kind.type) && !looks_binary(text) && !is_inventory(path)) {
-    scan_mentions(cx, text);
+    const bool is_apex = kind.type == MetadataType::apex_class || kind.type == MetadataType::apex_trigger;
+    if (is_apex) {
+      read_apex(cx, text);
+    } else if (!read_code_file(cx, text)) {
+      scan_mentions(cx, text);
+    }
   }
   return slice(cx.type, before, Sizes(block));
 }

@@ -12,30 +12,31 @@ namespace {
 /// (https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_types_list.htm). Types that
 /// no reader knows are here so that their files are checked for being well-formed.
 constexpr auto kSuffixes = std::to_array<SuffixRow>({
+    {"accountrelationshipsharerule", MetadataType::account_relationship_share_rule},
     {"actionplantemplate", MetadataType::other},
-    {"animationrule", MetadataType::other},
+    {"animationrule", MetadataType::animation_rule},
     {"app", MetadataType::custom_application},
     {"applicationvisibilities", MetadataType::permission_set},
-    {"appmenu", MetadataType::other},
+    {"appmenu", MetadataType::app_menu},
     {"approvalprocess", MetadataType::approval_process},
     {"assignmentrules", MetadataType::assignment_rules},
-    {"audience", MetadataType::other},
+    {"audience", MetadataType::audience},
     {"authprovider", MetadataType::other},
     {"autoresponserules", MetadataType::auto_response_rules},
-    {"bot", MetadataType::other},
-    {"botversion", MetadataType::other},
+    {"bot", MetadataType::bot},
+    {"botversion", MetadataType::bot},
     {"briefcasedefinition", MetadataType::other},
     {"businessprocess", MetadataType::business_process},
     {"callcenter", MetadataType::other},
-    {"channellayout", MetadataType::other},
+    {"channellayout", MetadataType::channel_layout},
     {"classaccesses", MetadataType::permission_set},
-    {"cleandataservice", MetadataType::other},
+    {"cleandataservice", MetadataType::clean_data_service},
     {"cls", MetadataType::apex_class, true},
     {"cmsconnectsource", MetadataType::other},
     {"community", MetadataType::other},
     {"compactlayout", MetadataType::compact_layout},
     {"component", MetadataType::apex_component, true},
-    {"connectedapp", MetadataType::other},
+    {"connectedapp", MetadataType::connected_app},
     {"corswhitelistorigin", MetadataType::other},
     {"csptrustedsite", MetadataType::other},
     {"customapplicationcomponent", MetadataType::other},
@@ -52,7 +53,7 @@ constexpr auto kSuffixes = std::to_array<SuffixRow>({
     {"duplicaterule", MetadataType::duplicate_rule},
     {"email", MetadataType::email_template, true},
     {"emailfolder", MetadataType::other},
-    {"embeddedserviceconfig", MetadataType::other},
+    {"embeddedserviceconfig", MetadataType::embedded_service_config},
     {"embeddedserviceflowconfig", MetadataType::other},
     {"entitlementprocess", MetadataType::entitlement_process},
     {"entitlementtemplate", MetadataType::other},
@@ -62,7 +63,7 @@ constexpr auto kSuffixes = std::to_array<SuffixRow>({
     {"feeditemlist", MetadataType::other},
     {"field", MetadataType::custom_field},
     {"fieldpermission", MetadataType::field_permission},
-    {"fieldrestrictionrule", MetadataType::restriction_rule},
+    {"fieldrestrictionrule", MetadataType::field_restriction_rule},
     {"fieldset", MetadataType::field_set},
     {"fieldtranslation", MetadataType::object_translation},
     {"flexipage", MetadataType::flexi_page},
@@ -98,7 +99,7 @@ constexpr auto kSuffixes = std::to_array<SuffixRow>({
     {"milestonetype", MetadataType::other},
     {"mutingpermissionset", MetadataType::muting_permission_set},
     {"namedcredential", MetadataType::other},
-    {"navigationmenu", MetadataType::other},
+    {"navigationmenu", MetadataType::navigation_menu},
     {"network", MetadataType::other},
     {"networkbranding", MetadataType::other},
     {"notiftype", MetadataType::other},
@@ -106,9 +107,9 @@ constexpr auto kSuffixes = std::to_array<SuffixRow>({
     {"objectpermission", MetadataType::object_permission},
     {"objectsettings", MetadataType::permission_set},
     {"objecttranslation", MetadataType::object_translation},
-    {"oip", MetadataType::other},
-    {"os", MetadataType::other},
-    {"ouc", MetadataType::other},
+    {"oip", MetadataType::omni_integration_procedure},
+    {"os", MetadataType::omni_script},
+    {"ouc", MetadataType::omni_ui_card},
     {"page", MetadataType::apex_page, true},
     {"pageaccesses", MetadataType::permission_set},
     {"pathassistant", MetadataType::path_assistant},
@@ -116,15 +117,15 @@ constexpr auto kSuffixes = std::to_array<SuffixRow>({
     {"permissionsetgroup", MetadataType::permission_set_group},
     {"plan", MetadataType::other},
     {"platformeventchannel", MetadataType::other},
-    {"platformeventchannelmember", MetadataType::other},
-    {"posttemplate", MetadataType::other},
+    {"platformeventchannelmember", MetadataType::platform_event_channel_member},
+    {"posttemplate", MetadataType::post_template},
     {"profile", MetadataType::profile},
     {"profilepasswordpolicy", MetadataType::other},
     {"profilesessionsetting", MetadataType::other},
-    {"prompt", MetadataType::other},
-    {"queue", MetadataType::other},
+    {"prompt", MetadataType::prompt},
+    {"queue", MetadataType::queue},
     {"quickaction", MetadataType::quick_action},
-    {"recommendationstrategy", MetadataType::other},
+    {"recommendationstrategy", MetadataType::recommendation_strategy},
     {"recordtype", MetadataType::record_type},
     {"remotesite", MetadataType::other},
     {"report", MetadataType::report},
@@ -132,18 +133,18 @@ constexpr auto kSuffixes = std::to_array<SuffixRow>({
     {"reporttype", MetadataType::report_type},
     {"resource", MetadataType::static_resource, true},
     {"role", MetadataType::other},
-    {"rpt", MetadataType::other},
+    {"rpt", MetadataType::omni_data_transform},
     {"rule", MetadataType::restriction_rule},
     {"samlssoconfig", MetadataType::other},
-    {"searchcustomization", MetadataType::other},
-    {"servicechannel", MetadataType::other},
+    {"searchcustomization", MetadataType::search_customization},
+    {"servicechannel", MetadataType::service_channel},
     {"settings", MetadataType::settings},
     {"sharingcriteriarule", MetadataType::sharing_rules},
     {"sharingguestrule", MetadataType::sharing_rules},
     {"sharingownerrule", MetadataType::sharing_rules},
     {"sharingreason", MetadataType::sharing_reason},
     {"sharingrules", MetadataType::sharing_rules},
-    {"sharingset", MetadataType::other},
+    {"sharingset", MetadataType::sharing_set},
     {"sharingterritoryrule", MetadataType::sharing_rules},
     {"site", MetadataType::other},
     {"snapshot", MetadataType::analytic_snapshot},
@@ -151,14 +152,15 @@ constexpr auto kSuffixes = std::to_array<SuffixRow>({
     {"standardvaluesettranslation", MetadataType::translation},
     {"tab", MetadataType::custom_tab},
     {"territory", MetadataType::other},
-    {"territory2", MetadataType::other},
+    {"territory2", MetadataType::territory},
     {"territory2model", MetadataType::other},
     {"territory2rule", MetadataType::territory_rule},
     {"territory2type", MetadataType::other},
-    {"topicsforobjects", MetadataType::other},
+    {"topicsforobjects", MetadataType::topics_for_objects},
     {"transactionsecuritypolicy", MetadataType::other},
     {"translation", MetadataType::translation},
     {"trigger", MetadataType::apex_trigger, true},
+    {"uiformatspecificationset", MetadataType::ui_format_set},
     {"useraccesspolicy", MetadataType::other},
     {"userpermission", MetadataType::user_permission},
     {"userpermissions", MetadataType::permission_set},
@@ -171,7 +173,7 @@ constexpr auto kSuffixes = std::to_array<SuffixRow>({
     {"workflowoutboundmessage", MetadataType::workflow_part},
     {"workflowrule", MetadataType::workflow_part},
     {"workflowtask", MetadataType::workflow_part},
-    {"workskillrouting", MetadataType::other},
+    {"workskillrouting", MetadataType::work_skill_routing},
 });
 static_assert(std::ranges::is_sorted(kSuffixes, {}, &SuffixRow::suffix));
 
@@ -182,8 +184,8 @@ struct RootRow {
 
 /// Root elements whose name is not that of their type.
 constexpr std::array kRoots = {
+    RootRow{"BotVersion", MetadataType::bot},
     RootRow{"CustomFieldTranslation", MetadataType::object_translation},
-    RootRow{"FieldRestrictionRule", MetadataType::restriction_rule},
     RootRow{"GlobalPicklist", MetadataType::global_value_set},
     RootRow{"GlobalValueSetTranslation", MetadataType::translation},
     RootRow{"MatchingRule", MetadataType::matching_rules},
@@ -200,7 +202,7 @@ constexpr std::array kRoots = {
     RootRow{"WorkflowTask", MetadataType::workflow_part},
 };
 
-constexpr MetadataType kLastType = MetadataType::experience_bundle;
+constexpr MetadataType kLastType = MetadataType::queue;
 
 }  // namespace
 
@@ -218,7 +220,8 @@ MetadataType type_of_root(std::string_view root_element) {
     const MetadataType type = static_cast<MetadataType>(i);
     if (to_string(type) == root_element) return type;
   }
-  return MetadataType::other;
+  // The files of settings have a root each: `OpportunitySettings`.
+  return root_element.ends_with("Settings") ? MetadataType::settings : MetadataType::other;
 }
 
 }  // namespace lint

@@ -61,14 +61,28 @@ class Resolver {
 
   [[nodiscard]] Meaning find_path(ObjectId start, std::string_view target) const {
     formula::ResolvedPath path = formula::resolve_path(model_, index_, start, target);
+    const std::size_t walked = path.lookups.size();
     Meaning meaning{.fields = std::move(path.lookups), .object = {}};
     if (path.target) {
       meaning.fields.push_back(path.target);
-    } else if (!path.target_object && is_custom_name(path.last)) {
+    } else if (path.is_lost) {
+      add_lost(target, walked, meaning);
+    } else if (!path.target_object || !model_.objects[path.target_object].is_defined) {
       // The object is not known here: the use counts for every field of the name.
-      add_named(path.last, meaning);
+      if (is_custom_name(path.last)) add_named(path.last, meaning);
     }
     return meaning;
+  }
+
+  /// What stands after the last relationship that could be followed counts for every field of its name.
+  void add_lost(std::string_view target, std::size_t walked, Meaning& meaning) const {
+    const std::vector<std::string_view> segments = split(target, '.');
+    for (std::size_t i = std::min(walked, segments.size()); i < segments.size(); ++i) {
+      const std::string_view name = segments[i].substr(0, segments[i].find(':'));
+      if (!is_custom_name(name)) continue;
+      const bool is_relationship = ends_with_folded(name, "__r");
+      add_named(is_relationship ? concat(name.substr(0, name.size() - 1), "c") : std::string(name), meaning);
+    }
   }
 
   [[nodiscard]] Meaning find_mention(std::string_view target) const {
@@ -112,10 +126,10 @@ class Resolver {
   mutable std::unordered_map<std::string, std::vector<FieldId>> children_;
 };
 
-/// Layouts and list views name most fields; they make no doubt.
+/// Layouts and list views name most fields, and report types offer all of them; they make no doubt.
 bool casts_doubt(const Site& site) {
   return site.type != MetadataType::layout && site.type != MetadataType::list_view &&
-         site.type != MetadataType::record_type;
+         site.type != MetadataType::record_type && site.type != MetadataType::report_type;
 }
 
 Strength weakened(const Site& site, bool is_aside) {

@@ -9,6 +9,7 @@
 
 #include "linter/base/text.h"
 #include "linter/read/mentions.h"
+#include "linter/read/salesforce/report_column.h"
 
 namespace lint {
 namespace {
@@ -115,6 +116,7 @@ class LayoutReader {
                     .offset = node.offset(),
                     .strength = Strength::weak,
                     .direction = Direction::displays};
+    if (node.name() == "contextFilterableField") return add_chart_filter(site);
     if (parent == "relatedLists" && (node.name() == "relatedList" || node.name() == "name")) {
       return add_list(site);
     }
@@ -131,6 +133,12 @@ class LayoutReader {
     if (site.target.find('.') == std::string_view::npos) return;
     site.form = SiteForm::absolute;
     add_site(cx_, site);
+  }
+
+  /// The column of a report chart that is compared with the record.
+  void add_chart_filter(NewSite site) {
+    site.direction = Direction::reads;
+    add_column_sites(cx_, site);
   }
 
   void add_field(NewSite site, bool is_column) {

@@ -2,8 +2,11 @@
 #include "linter/read/salesforce/object_parts.h"
 
 #include <span>
+#include <vector>
 
+#include "linter/code/email.h"
 #include "linter/read/salesforce/children.h"
+#include "linter/read/salesforce/markup_reader.h"
 
 namespace lint {
 namespace {
@@ -77,7 +80,13 @@ void read_plain_child(const xml::Node& root, FileContext& cx) {
 void read_web_link(const xml::Node& root, FileContext& cx) {
   if (begin_child(root, cx).empty()) return;
   const xml::Node url = root.child("url");
-  if (!url || url.trimmed().find("{!") == std::string_view::npos) return;
+  if (!url) return;
+  const bool is_script = root.child("openType").trimmed() == "onClickJavaScript";
+  std::vector<CodeUse> uses = link_uses(url.trimmed(), is_script);
+  // Entities make places inside the text uncertain.
+  for (CodeUse& use : uses) use.offset = url.offset();
+  add_code_sites(cx, uses, Strength::medium);
+  if (url.trimmed().find("{!") == std::string_view::npos) return;
   add_formula(cx, {.text = url.trimmed(),
                    .dialect = formula::Dialect::template_text,
                    .context = cx.object,

@@ -1,9 +1,11 @@
-// The table of Salesforce readers. A type without a row is searched for mentions.
+// The table of Salesforce readers. Types of the site table share one; what has no reader is searched for
+// mentions.
 #include "linter/read/salesforce/readers.h"
 
 #include <algorithm>
 #include <array>
 
+#include "linter/read/salesforce/dashboard.h"
 #include "linter/read/salesforce/field.h"
 #include "linter/read/salesforce/flow.h"
 #include "linter/read/salesforce/layout.h"
@@ -11,6 +13,10 @@
 #include "linter/read/salesforce/object.h"
 #include "linter/read/salesforce/object_parts.h"
 #include "linter/read/salesforce/permissions.h"
+#include "linter/read/salesforce/report.h"
+#include "linter/read/salesforce/report_type.h"
+#include "linter/read/salesforce/site_reader.h"
+#include "linter/read/salesforce/site_table.h"
 #include "linter/read/salesforce/validation_rule.h"
 #include "linter/read/salesforce/value_set.h"
 
@@ -44,6 +50,10 @@ constexpr std::array kReaders = {
     ReaderRow{MetadataType::layout, read_layout},
     ReaderRow{MetadataType::flow, read_flow},
     ReaderRow{MetadataType::lead_convert_settings, read_lead_convert_settings},
+    ReaderRow{MetadataType::report, read_report},
+    ReaderRow{MetadataType::report_type, read_report_type},
+    ReaderRow{MetadataType::dashboard, read_dashboard},
+    ReaderRow{MetadataType::analytic_snapshot, read_analytic_snapshot},
     ReaderRow{MetadataType::global_value_set, read_value_set},
     ReaderRow{MetadataType::standard_value_set, read_value_set},
 };
@@ -52,7 +62,9 @@ constexpr std::array kReaders = {
 
 SalesforceReader reader_of(MetadataType type) {
   const auto row = std::ranges::find(kReaders, type, &ReaderRow::type);
-  return row == kReaders.end() ? nullptr : row->read;
+  if (row != kReaders.end()) return row->read;
+  const bool is_general = type == MetadataType::other || type == MetadataType::flow_definition;
+  return is_general || !sites_of(type).empty() ? read_sites : nullptr;
 }
 
 }  // namespace lint

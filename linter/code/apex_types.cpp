@@ -1,0 +1,289 @@
+// Declarations: found in one pass by their shape, a type followed by a name.
+#include "linter/code/apex_types.h"
+
+#include <algorithm>
+
+#include "linter/code/apex_type_text.h"
+
+namespace lint::apex {
+namespace {
+
+/// How many declarations of one name a look-up goes through.
+constexpr std::size_t kSearchLimit = 1024;
+constexpr std::uint32_t kDeepestClass = 8;
+constexpr std::uint32_t kMostArguments = 64;
+
+std::uint32_t hash_of(std::string_view name) {
+  std::uint32_t hash = 2166136261U;
+  for (const char c : name) hash = (hash ^ static_cast<unsigned char>(fold(c))) * 16777619U;
+  return hash;
+}
+
+std::uint64_t member_key(std::uint32_t owner, std::string_view name) {
+  return (static_cast<std::uint64_t>(owner) << 32) | hash_of(name);
+}
+
+}  // namespace
+
+Declarations::Declarations(const Tokens& tokens) : tokens_(tokens) {
+  for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
+    const Token& token = tokens_.items[i];
+    if (token.sign == '@') read_test_mark(i);
+    if (token.kind != TokenKind::name || i == 0) {
+      if (token.length == 7 && tokens_.is_word(i, "trigger")) read_trigger(i);
+      if (token.length == 5 && tokens_.is_word(i, "class")) read_class(i);
+      continue;
+    }
+    if (tokens_.is_name(i - 1)) {
+      read_class(i - 1);
+      read_trigger(i - 1);
+    }
+    if (token.length == 10 && tokens_.is_word(i, "testMethod")) read_test_mark(i);
+    const Token& before = tokens_.items[i - 1];
+    if (before.kind == TokenKind::name || before.sign == '>' || before.sign == ']') read_declaration(i);
+  }
+}
+
+void Declarations::read_class(std::uint32_t at) {
+  const bool is_class =
+      tokens_.is_word(at, "class") || tokens_.is_word(at, "interface") || tokens_.is_word(at, "enum");
+  if (!is_class || (at > 0 && tokens_.is_sign(at - 1, '.')) || !tokens_.is_name(at + 1)) return;
+  ClassScope scope{.name = tokens_.name(at + 1)};
+  std::uint32_t brace = at + 2;
+  while (brace < tokens_.size() && !tokens_.is_sign(brace, '{') && !tokens_.is_sign(brace, ';')) {
+    if (tokens_.is_word(brace, "extends") && find_type_end(tokens_, brace + 1) > brace + 1)
+      scope.parent_type = tokens_.between(brace + 1, find_type_end(tokens_, brace + 1) - 1);
+    ++brace;
+  }
+  if (!tokens_.is_sign(brace, '{') || class_by_brace_.contains(brace)) return;
+  scope.begin = brace;
+  scope.end = tokens_.after_partner(brace);
+  scope.outer = owner_of(brace);
+  const auto id = static_cast<std::uint32_t>(classes_.size());
+  class_by_brace_.emplace(brace, id);
+  class_by_name_.emplace(hash_of(scope.name), id);
+  classes_.push_back(scope);
+}
+
+void Declarations::read_trigger(std::uint32_t at) {
+  const bool is_trigger = at < 4 && tokens_.is_word(at, "trigger") && tokens_.is_word(at + 2, "on");
+  if (is_trigger && tokens_.is_name(at + 3)) trigger_object_ = tokens_.name(at + 3);
+}
+
+void Declarations::read_test_mark(std::uint32_t at) {
+  const bool is_annotation = tokens_.is_sign(at, '@');
+  if (is_annotation && !tokens_.is_word(at + 1, "isTest") && !tokens_.is_word(at + 1, "testSetup")) return;
+  if (!tests_.empty() && at < tests_.back().end) return;
+  std::uint32_t brace = at + 1;
+  while (brace < tokens_.size() && !tokens_.is_sign(brace, '{') && !tokens_.is_sign(brace, ';')) {
+    brace = tokens_.is_sign(brace, '(') ? tokens_.after_partner(brace) : brace + 1;
+  }
+  if (tokens_.is_sign(brace, '{')) tests_.push_back({.begin = at, .end = tokens_.after_partner(brace)});
+}
+
+void Declarations::read_declaration(std::uint32_t at) {
+  if (at + 1 >= tokens_.size() || is_keyword(tokens_.name(at))) return;
+  const char next = tokens_.items[at + 1].sign;
+  const std::uint32_t parent = tokens_.items[at].parent;
+  if (parent != kNone && (tokens_.is_sign(parent, '[') || tokens_.is_word(parent + 1, "SELECT")))
+    return;  // a column's alias
+  if (next == 0 || std::string_view("=;,):{(").find(next) == std::string_view::npos) return;
+  const std::uint32_t begin = find_type_begin(tokens_, at - 1);
+  if (begin == kNone || (begin > 0 && tokens_.is_word(begin - 1, "as"))) return;
+  if (begin > 0 && (tokens_.is_word(begin - 1, "upsert") || tokens_.is_word(begin - 1, "merge"))) return;
+  const std::string_view type = tokens_.between(begin, at - 1);
+  if (next == '(') return add_method(at, type);
+  add_variable(at, type);
+  // `Lead a, b;`
+  const bool is_statement =
+      tokens_.items[at].parent == kNone || tokens_.is_sign(tokens_.items[at].parent, '{');
+  for (std::uint32_t more = at + 1; is_statement && tokens_.is_sign(more, ',') && tokens_.is_name(more + 1);
+       more += 2) {
+    add_variable(more + 1, type);
+  }
+}
+
+void Declarations::add_variable(std::uint32_t at, std::string_view type) {
+  Declaration declaration{.token = at, .type = type, .owner = owner_of(at)};
+  set_scope(declaration);
+  const auto place = static_cast<std::uint32_t>(declarations_.size());
+  declarations_.push_back(declaration);
+  if (declaration.owner == kNone) {
+    locals_[hash_of(tokens_.name(at))].push_back(place);
+    return;
+  }
+  members_[member_key(declaration.owner, tokens_.name(at))].push_back(place);
+  if (!tokens_.is_sign(at + 1, '{')) return;
+  // The setter of a property knows the new value by this name.
+  locals_[hash_of("value")].push_back(static_cast<std::uint32_t>(declarations_.size()));
+  declarations_.push_back({.token = at, .begin = at + 1, .end = tokens_.after_partner(at + 1), .type = type});
+}
+
+void Declarations::add_method(std::uint32_t at, std::string_view type) {
+  const std::uint32_t owner = owner_of(at);
+  if (owner == kNone) return;
+  const auto place = static_cast<std::uint32_t>(declarations_.size());
+  members_[member_key(owner, tokens_.name(at))].push_back(place);
+  declarations_.push_back({.token = at,
+                           .type = type,
+                           .owner = owner,
+                           .arguments = count_arguments(tokens_, at + 1),
+                           .is_method = true});
+}
+
+std::uint32_t Declarations::owner_of(std::uint32_t token) const {
+  const auto found = class_by_brace_.find(tokens_.items[token].parent);
+  return found == class_by_brace_.end() ? kNone : found->second;
+}
+
+std::uint32_t Declarations::end_of_statement(std::uint32_t from) const {
+  std::uint32_t at = from;
+  while (at < tokens_.size()) {
+    const char sign = tokens_.items[at].sign;
+    if (sign == ';' || sign == '}') return at;
+    if (sign == '{') return tokens_.after_partner(at);
+    at = sign == '(' || sign == '[' ? tokens_.after_partner(at) : at + 1;
+  }
+  return at;
+}
+
+void Declarations::set_scope(Declaration& declaration) const {
+  const std::uint32_t parent = tokens_.items[declaration.token].parent;
+  declaration.begin = declaration.token;
+  if (parent == kNone) {
+    declaration.end = tokens_.size();
+  } else if (tokens_.is_sign(declaration.token + 1, '{') && declaration.owner == kNone) {
+    declaration.end = tokens_.after_partner(declaration.token + 1);  // `when Lead row {`
+  } else if (tokens_.is_sign(parent, '(')) {
+    declaration.end = end_of_statement(tokens_.after_partner(parent));
+  } else {
+    declaration.end = tokens_.after_partner(parent);
+  }
+}
+
+const Declaration* Declarations::find_local(std::string_view name, std::uint32_t at) const {
+  const auto found = locals_.find(hash_of(name));
+  if (found == locals_.end()) return nullptr;
+  const Places& places = found->second;
+  const auto after = std::upper_bound(
+      places.begin(), places.end(), at,
+      [&](std::uint32_t token, std::uint32_t place) { return token < declarations_[place].begin; });
+  std::size_t left = kSearchLimit;
+  for (auto place = after; place != places.begin() && left > 0; --left) {
+    const Declaration& candidate = declarations_[*--place];
+    if (at < candidate.end) return &candidate;
+  }
+  return nullptr;
+}
+
+const Declaration* Declarations::find_in_class(std::uint32_t owner, std::string_view name, bool is_method,
+                                               std::uint32_t arguments) const {
+  const auto found = members_.find(member_key(owner, name));
+  if (found == members_.end()) return nullptr;
+  const Declaration* best = nullptr;
+  std::size_t left = kSearchLimit;
+  for (const std::uint32_t place : found->second) {
+    const Declaration& candidate = declarations_[place];
+    if (left-- == 0) break;
+    if (candidate.is_method != is_method) continue;
+    if (!is_method || candidate.arguments == arguments) return &candidate;
+    best = &candidate;
+  }
+  return best;
+}
+
+std::uint32_t Declarations::parent_of(std::uint32_t owner) const {
+  const std::string_view type = classes_[owner].parent_type;
+  const std::uint32_t parent = type.empty() ? kNone : find_class(type);
+  return parent == owner ? kNone : parent;
+}
+
+const Declaration* Declarations::find_member(std::uint32_t owner, std::string_view name) const {
+  for (std::uint32_t depth = 0; owner != kNone && depth < kDeepestClass; ++depth) {
+    if (const Declaration* found = find_in_class(owner, name, false, 0)) return found;
+    owner = parent_of(owner);
+  }
+  return nullptr;
+}
+
+const Declaration* Declarations::find_method_of(std::uint32_t owner, std::string_view name,
+                                                std::uint32_t arguments) const {
+  for (std::uint32_t depth = 0; owner != kNone && depth < kDeepestClass; ++depth) {
+    if (const Declaration* found = find_in_class(owner, name, true, arguments)) return found;
+    owner = parent_of(owner);
+  }
+  return nullptr;
+}
+
+const Declaration* Declarations::find_variable(std::string_view name, std::uint32_t at) const {
+  if (const Declaration* local = find_local(name, at)) return local;
+  std::uint32_t owner = class_at(at);
+  for (std::uint32_t depth = 0; owner != kNone && depth < kDeepestClass; ++depth) {
+    if (const Declaration* member = find_member(owner, name)) return member;
+    owner = classes_[owner].outer;
+  }
+  return nullptr;
+}
+
+const Declaration* Declarations::find_method(std::string_view name, std::uint32_t at,
+                                             std::uint32_t arguments) const {
+  std::uint32_t owner = class_at(at);
+  for (std::uint32_t depth = 0; owner != kNone && depth < kDeepestClass; ++depth) {
+    if (const Declaration* method = find_method_of(owner, name, arguments)) return method;
+    owner = classes_[owner].outer;
+  }
+  return nullptr;
+}
+
+std::uint32_t Declarations::find_class(std::string_view type) const {
+  const std::string_view name = type_name(type);
+  const auto found = class_by_name_.find(hash_of(name));
+  if (found == class_by_name_.end() || !equals_folded(classes_[found->second].name, name)) return kNone;
+  return found->second;
+}
+
+std::uint32_t Declarations::class_at(std::uint32_t token) const {
+  const auto after =
+      std::upper_bound(classes_.begin(), classes_.end(), token,
+                       [](std::uint32_t at, const ClassScope& scope) { return at < scope.begin; });
+  if (after == classes_.begin()) return kNone;
+  auto id = static_cast<std::uint32_t>(after - classes_.begin() - 1);
+  while (id != kNone && token >= classes_[id].end) {
+    // A sibling that ended: what is around it comes next.
+    id = classes_[id].outer;
+  }
+  return id;
+}
+
+bool Declarations::is_declared_at(std::uint32_t token) const {
+  const auto found = std::lower_bound(
+      declarations_.begin(), declarations_.end(), token,
+      [](const Declaration& declaration, std::uint32_t at) { return declaration.token < at; });
+  return found != declarations_.end() && found->token == token;
+}
+
+bool Declarations::is_test(std::uint32_t token) const {
+  const auto after = std::upper_bound(tests_.begin(), tests_.end(), token,
+                                      [](std::uint32_t at, const Range& range) { return at < range.begin; });
+  return after != tests_.begin() && token < std::prev(after)->end;
+}
+
+std::uint32_t count_arguments(const Tokens& tokens, std::uint32_t open) {
+  const std::uint32_t end = tokens.items[open].partner;
+  if (end == kNone || end == open + 1) return 0;
+  std::uint32_t count = 1;
+  for (std::uint32_t i = open + 1; i < end && count < kMostArguments;) {
+    if (tokens.is_sign(i, ',')) ++count;
+    // The commas in `Map<Id, Lead>` part no arguments.
+    if (tokens.is_sign(i, '<')) {
+      const std::uint32_t type_end = find_type_end(tokens, i - 1);
+      i = type_end > i ? type_end : i + 1;
+      continue;
+    }
+    const bool is_open = tokens.is_sign(i, '(') || tokens.is_sign(i, '[') || tokens.is_sign(i, '{');
+    i = is_open ? std::max(tokens.after_partner(i), i + 1) : i + 1;
+  }
+  return count;
+}
+
+}  // namespace lint::apex

@@ -1,0 +1,101 @@
+// Names of objects: a table of standard ones, and the suffixes of custom ones.
+#include "linter/code/object_names.h"
+
+#include <algorithm>
+#include <array>
+
+#include "linter/base/text.h"
+#include "linter/code/mention.h"
+
+namespace lint {
+namespace {
+
+constexpr auto kStandardObjects = std::to_array<std::string_view>({
+    "Account",
+    "AccountContactRelation",
+    "AccountTeamMember",
+    "Activity",
+    "Asset",
+    "AssetRelationship",
+    "AssignedResource",
+    "Campaign",
+    "CampaignMember",
+    "Case",
+    "Contact",
+    "ContentDocument",
+    "ContentVersion",
+    "Contract",
+    "ContractLineItem",
+    "EmailMessage",
+    "Entitlement",
+    "Event",
+    "Goal",
+    "Idea",
+    "Individual",
+    "Knowledge__kav",
+    "Lead",
+    "LiveChatTranscript",
+    "Location",
+    "Macro",
+    "MessagingSession",
+    "OperatingHours",
+    "Opportunity",
+    "OpportunityContactRole",
+    "OpportunityLineItem",
+    "OpportunityTeamMember",
+    "Order",
+    "OrderItem",
+    "PersonAccount",
+    "Pricebook2",
+    "PricebookEntry",
+    "Product2",
+    "Question",
+    "Quote",
+    "QuoteLineItem",
+    "ServiceAppointment",
+    "ServiceContract",
+    "ServiceResource",
+    "ServiceTerritory",
+    "Site",
+    "SocialPersona",
+    "Solution",
+    "Task",
+    "User",
+    "WorkOrder",
+    "WorkOrderLineItem",
+    "WorkType",
+});
+static_assert(std::ranges::is_sorted(kStandardObjects));
+constexpr std::size_t kLongestObject = 24;
+
+constexpr std::array<std::string_view, 6> kObjectSuffixes{"__c", "__mdt", "__e", "__x", "__b", "__kav"};
+
+/// Whether `word` can be a name and ends in `suffix`.
+bool has_suffix(std::string_view word, std::string_view suffix) {
+  return word.size() > suffix.size() && is_letter(word.front()) && ends_with_folded(word, suffix);
+}
+
+}  // namespace
+
+bool has_object_suffix(std::string_view word) {
+  return std::ranges::any_of(kObjectSuffixes,
+                             [&](std::string_view suffix) { return has_suffix(word, suffix); });
+}
+
+bool is_object_name(std::string_view word) {
+  return std::ranges::binary_search(kStandardObjects, word) || has_object_suffix(word);
+}
+
+bool is_object_name_folded(std::string_view word) {
+  if (has_object_suffix(word)) return true;
+  if (word.size() > kLongestObject) return false;
+  return std::ranges::any_of(kStandardObjects,
+                             [&](std::string_view name) { return equals_folded(name, word); });
+}
+
+bool is_custom_word(std::string_view word) {
+  const auto mention = find_mention(word, 0);
+  return mention && mention->word.size() == word.size();
+}
+
+}  // namespace lint
