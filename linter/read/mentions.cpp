@@ -47,14 +47,14 @@ class WordSet {
 
 }  // namespace
 
-void scan_mentions(FileContext& cx, std::string_view bytes) {
+void scan_mentions(FileContext& cx, std::string_view bytes, Strength strength) {
   WordSet seen;
   for (auto mention = find_mention(bytes, 0); mention; mention = find_mention(bytes, mention->end)) {
     if (!seen.add(mention->stem())) continue;
     add_site(cx, {.target = concat(mention->stem(), "__c"),
                   .offset = static_cast<std::uint32_t>(mention->offset),
                   .form = SiteForm::mention,
-                  .strength = Strength::medium});
+                  .strength = strength});
   }
 }
 

@@ -132,7 +132,8 @@ MetadataType read_xml(FileContext& cx, const FileKind& kind, char* data, std::si
   if (read == nullptr) {
     const bool is_code_sidecar = kind.is_sidecar && cx.type != MetadataType::lightning_component;
     const bool is_use = has_mentions(cx.type) && cx.type != MetadataType::not_metadata && !is_code_sidecar;
-    if (is_use && !is_inventory(cx.path) && !read_code_file(cx, bytes)) scan_mentions(cx, bytes);
+    const bool is_searched = is_use && !is_inventory(cx.path) && find_mention(bytes, 0);
+    if (is_searched && !read_code_file(cx, bytes)) scan_mentions(cx, bytes);
     return cx.type;
   }
   if (read == read_sites && is_inventory(cx.path)) return cx.type;
@@ -173,7 +174,7 @@ Fragment read_file_records(std::string_view path, char* bytes, std::size_t size,
     read_marketo(cx, text);
   } else if (kind.is_xml || (kind.may_be_xml && first_byte(text) == '<')) {
     cx.type = read_xml(cx, kind, bytes, size);
-  } else if (has_mentions(kind.type) && !looks_binary(text) && !is_inventory(path)) {
+  } else if (has_mentions(kind.type) && !looks_binary(text) && !is_inventory(path) && find_mention(text, 0)) {
     const bool is_apex = kind.type == MetadataType::apex_class || kind.type == MetadataType::apex_trigger;
     if (is_apex) {
       read_apex(cx, text);

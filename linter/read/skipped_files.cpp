@@ -23,10 +23,18 @@ static_assert(std::ranges::is_sorted(kBinaryExtensions));
 constexpr std::array<std::string_view, 4> kLockFiles{"package-lock.json", "npm-shrinkwrap.json", "yarn.lock",
                                                      "pnpm-lock.yaml"};
 
+/// Translations and roles name many things and use none; they are a third of the files of many projects.
+bool is_without_uses(std::string_view folded_name) {
+  std::string_view stem = folded_name;
+  if (stem.ends_with("-meta.xml")) stem.remove_suffix(std::string_view("-meta.xml").size());
+  return stem.ends_with("translation") || stem.ends_with(".role");
+}
+
 }  // namespace
 
 bool is_unreadable(std::string_view path) {
   const std::string name = fold(file_name(path));
+  if (is_without_uses(name)) return true;
   if (std::ranges::find(kLockFiles, name) != kLockFiles.end()) return true;
   if (name.ends_with(".min.js") || name.ends_with(".min.css")) return true;
   const std::size_t dot = name.rfind('.');

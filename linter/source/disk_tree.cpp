@@ -212,12 +212,18 @@ class Walk {
     return files;
   }
 
+  /// The byte of an entry's path at `i`: a folder goes on with "/"; -1 after the end.
+  static int byte_at(const Entry& entry, std::size_t i) {
+    if (i < entry.name.size()) return static_cast<unsigned char>(entry.name[i]);
+    return i == entry.name.size() && entry.folder != nullptr ? '/' : -1;
+  }
+
   static void sort_entries(Folder& folder) {
-    const auto key = [](const Entry& entry) {
-      return entry.folder != nullptr ? entry.name + "/" : entry.name;
-    };
-    std::sort(folder.entries.begin(), folder.entries.end(),
-              [&](const Entry& a, const Entry& b) { return key(a) < key(b); });
+    std::sort(folder.entries.begin(), folder.entries.end(), [](const Entry& a, const Entry& b) {
+      const std::size_t shared = std::min(a.name.size(), b.name.size());
+      const int order = a.name.compare(0, shared, b.name, 0, shared);
+      return order != 0 ? order < 0 : byte_at(a, shared) < byte_at(b, shared);
+    });
   }
 
   std::string root_;

@@ -215,12 +215,13 @@ TEST_CASE("where names are no use") {
 TEST_CASE("what is opened") {
   const ReadOptions options;
   for (const std::string_view path :
-       {"a/b.png", "x.min.js", "package-lock.json", "docs/data-dictionary/x.md", "marketo/notes.txt"}) {
+       {"a/b.png", "translations/de.translation", "roles/CEO.role-meta.xml", "x.min.js", "package-lock.json",
+        "docs/data-dictionary/x.md", "marketo/notes.txt"}) {
     CAPTURE(path);
     CHECK_FALSE(wants_file(path, options));
   }
   for (const std::string_view path :
-       {"a.cls", "marketo/leads.json", "translations/de.translation", "x.unknown"}) {
+       {"a.cls", "marketo/leads.json", "labels/CustomLabels.labels", "x.unknown"}) {
     CAPTURE(path);
     CHECK(wants_file(path, options));
   }
