@@ -126,10 +126,10 @@ class Resolver {
   mutable std::unordered_map<std::string, std::vector<FieldId>> children_;
 };
 
-/// Layouts and list views name most fields, and report types offer all of them; they make no doubt.
+/// Layouts and list views name most fields; they make no doubt.
 bool casts_doubt(const Site& site) {
   return site.type != MetadataType::layout && site.type != MetadataType::list_view &&
-         site.type != MetadataType::record_type && site.type != MetadataType::report_type;
+         site.type != MetadataType::record_type;
 }
 
 Strength weakened(const Site& site, bool is_aside) {

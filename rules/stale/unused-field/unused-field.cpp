@@ -58,7 +58,8 @@ void report_unused(FieldId id, const Field& field, Context& cx) {
     report.note("not proven: the project holds no flows and no workflows; retrieve them, then check again");
   if (is_named)
     report.note(concat("the name `", field.name,
-                       "` also stands where another object's field is meant, or in a text"));
+                       "` also stands elsewhere: among the columns that a report type offers, for another "
+                       "object's field, in a comment or a text"));
   constexpr std::string_view kBeforeDeleting =
       "before deleting, look at how many records hold a value: an integration may write it";
   if (!cx.scope().is_synced(id)) {
