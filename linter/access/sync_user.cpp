@@ -79,6 +79,7 @@ class UserFinder {
     for (std::uint32_t i = 0; i < model_.holders.size(); ++i) {
       const PermissionHolder& holder = model_.holders[i];
       if (holder.kind != HolderKind::permission_set || !looks_like_marketo(holder)) continue;
+      user_.holders.push_back(i);
       user_.sources.push_back({.name = std::string(holder.name), .holders = {i}, .is_unassigned = true});
     }
   }
