@@ -11,12 +11,12 @@ from support import ACME, HERE, equal, require
 
 BEST = ["editable", "always-visible", "read-only", "read-only-by-type", "unknown", "hidden", "no-object-access"]
 USERS = {  # other sync users: every fifth field is compared
-    "only the profile": {"profile": "Marketo Sync"},
+    "only the profile": {"profile": "Marketo Sync", "permission-sets": []},
     "only sets": {"permission-sets": ["Marketo_Sync_Leads", "Marketo_Sync_Objects"]},
     "a group with muting": {"profile": "Marketo Sync", "permission-set-groups": ["Marketo_Sync_Group"]},
     "another profile": {"profile": "Admin", "permission-sets": ["Marketo_Sync_Engagement"]},
-    "the profile lists all": {"profile": "Marketo Sync", "profile-grants": "none"},
-    "a profile that is not there": {"profile": "Nobody"},
+    "the profile lists all": {"profile": "Marketo Sync", "permission-sets": [], "profile-grants": "none"},
+    "a profile that is not there": {"profile": "Nobody", "permission-sets": []},
 }
 
 
