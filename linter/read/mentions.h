@@ -1,4 +1,4 @@
-// Mentions: custom field names in text that no reader understands, such as code, templates and reports.
+// Mentions: custom field names in files that no reader understands, and in test classes.
 #pragma once
 
 #include <string_view>
