@@ -91,8 +91,8 @@ void add_commands(CLI::App& app, Options& options) {
   formula->add_flag("--jsonl", options.is_jsonl, "read rows {id, formula, dialect}, print a row each");
   formula->add_option("--dialect", options.dialect, "formula, flow, template or report")->type_name("NAME");
 
-  CLI::App* const trace = add_command(app, "trace", "everything known of one field", options, Verb::trace);
-  trace->add_option("FIELD", options.arguments, "such as Lead.Score__c")->required()->expected(1);
+  CLI::App* const trace = add_command(app, "trace", "everything known of fields", options, Verb::trace);
+  trace->add_option("FIELD", options.arguments, "such as Lead.Score__c or 'Lead.Legacy_*'")->required();
 
   add_command(app, "rules", "list the rules", options, Verb::rules);
   CLI::App* const explain = add_command(app, "explain", "the page of a rule", options, Verb::explain);

@@ -1,10 +1,11 @@
-// Gathers everything known of one field: implementation.
+// Gathers everything known of fields: implementation.
 #include "linter/cli/trace_field.h"
 
 #include <algorithm>
 #include <map>
 
 #include "linter/base/edit_distance.h"
+#include "linter/base/glob.h"
 #include "linter/dictionary/entry.h"
 #include "linter/render/places.h"
 
@@ -54,58 +55,77 @@ std::string reason_of(const FieldAccess& access) {
   return {};
 }
 
-/// Collects a trace; places are noted first and resolved at the end, so that every file is loaded once.
+/// Collects traces; places are noted first and resolved at the end, so that every file is loaded once.
 class Tracer {
  public:
-  Tracer(const Project& project, const SourceTree& tree, FieldId id)
-      : project_(project),
-        tree_(tree),
-        field_(project.model.fields[id]),
-        id_(id),
-        places_(project.model, tree, false) {
-    find_in_formulas();
+  Tracer(const Project& project, const SourceTree& tree, std::span<const FieldId> fields)
+      : project_(project), tree_(tree), places_(project.model, tree, false) {
+    find_in_formulas(fields);
+    for (const FieldId field : fields) want_places(field);
+    places_.resolve();
   }
 
-  Trace trace(const Outcome& outcome);
+  [[nodiscard]] Trace trace(const Outcome& outcome, FieldId id) const;
 
  private:
-  void find_in_formulas();
-  void want_places();
-  void add_access(Trace& trace) const;
-  void add_twins(Trace& trace) const;
-  void add_references(Trace& trace) const;
+  /// A use in a formula that starts at the site.
+  struct FormulaUse {
+    FileId file;
+    std::uint32_t site = 0;
+    FieldId field;
+  };
+
+  void find_in_formulas(std::span<const FieldId> fields);
+  void find_in_formula(const FormulaUse& use, std::string_view text);
+  void want_places(FieldId id);
+  void add_access(FieldId id, Trace& trace) const;
+  void add_twins(FieldId id, Trace& trace) const;
+  void add_references(FieldId id, Trace& trace) const;
   [[nodiscard]] TracePlace place_of(const Origin& origin) const;
-  [[nodiscard]] Origin origin_of(const Reference& reference) const;
+  [[nodiscard]] Origin origin_of(const Reference& reference, FieldId id) const;
 
   const Project& project_;
   const SourceTree& tree_;
-  const Field& field_;
-  FieldId id_;
   Places places_;
-  std::map<std::uint32_t, std::uint32_t> in_formula_;  ///< by site: where the name stands in the formula
+  std::map<std::pair<std::uint32_t, FieldId>, std::uint32_t> in_formula_;  ///< where the name stands
 };
 
 /// A site in a formula knows where the formula starts; the name stands somewhere after it.
-void Tracer::find_in_formulas() {
-  std::map<FileId, std::string> texts;
-  for (const Reference& reference : project_.references->of(id_)) {
-    const Site& site = project_.model.sites[reference.site];
-    if (!site.in_formula) continue;
-    const FileId file = project_.references->file_of(reference.site);
-    const auto [text, is_new] = texts.try_emplace(file);
-    if (is_new) text->second = tree_.load(project_.model.files[file].path).value_or("");
-    const std::string_view written = project_.model.names[site.target];
-    for (const std::string_view name : {written, field_.name}) {
-      const std::size_t at = find_name(text->second, name, site.offset);
-      if (at == std::string::npos) continue;
-      in_formula_[reference.site] = static_cast<std::uint32_t>(at);
-      break;
+void Tracer::find_in_formulas(std::span<const FieldId> fields) {
+  std::vector<FormulaUse> uses;
+  for (const FieldId field : fields) {
+    for (const Reference& reference : project_.references->of(field)) {
+      if (!project_.model.sites[reference.site].in_formula) continue;
+      uses.push_back(
+          {.file = project_.references->file_of(reference.site), .site = reference.site, .field = field});
     }
+  }
+  std::stable_sort(uses.begin(), uses.end(),
+                   [](const FormulaUse& a, const FormulaUse& b) { return a.file < b.file; });
+  FileId file;
+  std::string text;
+  for (const FormulaUse& use : uses) {
+    if (use.file != file) {
+      file = use.file;
+      text = tree_.load(project_.model.files[file].path).value_or("");
+    }
+    find_in_formula(use, text);
   }
 }
 
-Origin Tracer::origin_of(const Reference& reference) const {
-  const auto found = in_formula_.find(reference.site);
+void Tracer::find_in_formula(const FormulaUse& use, std::string_view text) {
+  const Site& site = project_.model.sites[use.site];
+  const std::string_view written = project_.model.names[site.target];
+  for (const std::string_view name : {written, project_.model.fields[use.field].name}) {
+    const std::size_t at = find_name(text, name, site.offset);
+    if (at == std::string::npos) continue;
+    in_formula_[{use.site, use.field}] = static_cast<std::uint32_t>(at);
+    return;
+  }
+}
+
+Origin Tracer::origin_of(const Reference& reference, FieldId id) const {
+  const auto found = in_formula_.find({reference.site, id});
   return {.file = project_.references->file_of(reference.site),
           .offset = found != in_formula_.end() ? found->second : project_.model.sites[reference.site].offset};
 }
@@ -116,33 +136,33 @@ TracePlace Tracer::place_of(const Origin& origin) const {
   return {.file = std::string(places_.path(origin.file)), .line = place == nullptr ? 0 : place->line};
 }
 
-void Tracer::want_places() {
+void Tracer::want_places(FieldId id) {
   const auto want = [&](const Origin& origin) {
     places_.want(Place{.file = origin.file, .offset = origin.offset});
   };
-  want(field_.origin);
-  for (const ObjectId object : viewpoints(project_, field_)) {
-    for (const AccessEvidence& evidence : project_.access->evidence(id_, object)) want(evidence.origin);
+  const Field& field = project_.model.fields[id];
+  want(field.origin);
+  for (const ObjectId object : viewpoints(project_, field)) {
+    for (const AccessEvidence& evidence : project_.access->evidence(id, object)) want(evidence.origin);
   }
-  for (const Reference& reference : project_.references->of(id_)) want(origin_of(reference));
-  places_.resolve();
+  for (const Reference& reference : project_.references->of(id)) want(origin_of(reference, id));
 }
 
-void Tracer::add_access(Trace& trace) const {
-  for (const ObjectId object : viewpoints(project_, field_)) {
-    const FieldAccess verdict = project_.access->of(id_, object);
+void Tracer::add_access(FieldId id, Trace& trace) const {
+  for (const ObjectId object : viewpoints(project_, project_.model.fields[id])) {
+    const FieldAccess verdict = project_.access->of(id, object);
     TraceAccess access{.object = std::string(project_.model.objects[object].name),
                        .verdict = std::string(to_string(verdict.verdict)),
                        .reason = reason_of(verdict)};
-    for (const AccessEvidence& evidence : project_.access->evidence(id_, object)) {
+    for (const AccessEvidence& evidence : project_.access->evidence(id, object)) {
       access.evidence.push_back({.place = place_of(evidence.origin), .says = evidence.says});
     }
     trace.access.push_back(std::move(access));
   }
 }
 
-void Tracer::add_twins(Trace& trace) const {
-  for (const Twin& twin : project_.twins.twins_of(id_)) {
+void Tracer::add_twins(FieldId id, Trace& trace) const {
+  for (const Twin& twin : project_.twins.twins_of(id)) {
     const MarketoField& marketo = project_.model.marketo_fields[twin.marketo];
     const std::string object = marketo.object == "lead" ? "" : concat(marketo.object, ".");
     trace.twins.push_back({.marketo = concat(object, marketo.rest_name),
@@ -151,15 +171,15 @@ void Tracer::add_twins(Trace& trace) const {
   }
 }
 
-void Tracer::add_references(Trace& trace) const {
-  for (const Reference& reference : project_.references->of(id_)) {
+void Tracer::add_references(FieldId id, Trace& trace) const {
+  for (const Reference& reference : project_.references->of(id)) {
     const Site& site = project_.model.sites[reference.site];
     const Confidence confidence = reference.is_ambiguous      ? Confidence::low
                                   : reference.is_unclassified ? Confidence::medium
                                                               : Confidence::high;
     trace.references.push_back({.kind = std::string(to_string(site.type)),
                                 .component = std::string(project_.model.names[site.component]),
-                                .place = place_of(origin_of(reference)),
+                                .place = place_of(origin_of(reference, id)),
                                 .path = std::string(project_.model.names[site.path]),
                                 .strength = std::string(to_string(reference.strength)),
                                 .direction = std::string(to_string(site.direction)),
@@ -168,22 +188,22 @@ void Tracer::add_references(Trace& trace) const {
   }
 }
 
-Trace Tracer::trace(const Outcome& outcome) {
-  want_places();
-  Trace trace{.field = std::string(field_.full_name),
-              .definition = field_.is_built_in ? TracePlace() : place_of(field_.origin),
-              .type = type_of(field_),
-              .label = std::string(field_.label)};
-  add_access(trace);
-  add_twins(trace);
-  add_references(trace);
+Trace Tracer::trace(const Outcome& outcome, FieldId id) const {
+  const Field& field = project_.model.fields[id];
+  Trace trace{.field = std::string(field.full_name),
+              .definition = field.is_built_in ? TracePlace() : place_of(field.origin),
+              .type = type_of(field),
+              .label = std::string(field.label)};
+  add_access(id, trace);
+  add_twins(id, trace);
+  add_references(id, trace);
   for (const Finding& finding : outcome.findings) {
     const bool is_known =
         std::find(trace.findings.begin(), trace.findings.end(), finding.rule) != trace.findings.end();
-    if (!is_known && equals_folded(finding.subject, field_.full_name))
+    if (!is_known && equals_folded(finding.subject, field.full_name))
       trace.findings.emplace_back(finding.rule);
   }
-  if (const Decision* const decision = project_.decisions.find(field_.full_name)) trace.decision = *decision;
+  if (const Decision* const decision = project_.decisions.find(field.full_name)) trace.decision = *decision;
   return trace;
 }
 
@@ -207,15 +227,35 @@ std::string suggest_field(const Project& project, std::string_view name) {
 
 }  // namespace
 
-Result<FieldId> find_field(const Project& project, std::string_view name) {
-  const FieldId field =
-      name.find('.') == std::string_view::npos ? FieldId() : project.index->find_field(name);
-  if (field) return field;
-  return Error{.message = concat("unknown field `", name, "`", suggest_field(project, name))};
+Result<std::vector<FieldId>> find_fields(const Project& project, std::span<const std::string> names) {
+  std::vector<FieldId> fields;
+  std::vector<bool> is_taken(project.model.fields.size());
+  const auto take = [&](FieldId field) {
+    if (!is_taken[field.value]) fields.push_back(field);
+    is_taken[field.value] = true;
+  };
+  for (const std::string& name : names) {
+    if (name.find_first_of("*?") != std::string::npos) {
+      bool is_found = false;
+      for (std::uint32_t i = 0; i < project.model.fields.size(); ++i) {
+        if (!glob_match(name, project.model.fields[FieldId(i)].full_name)) continue;
+        take(FieldId(i));
+        is_found = true;
+      }
+      if (!is_found) return Error{.message = concat("no field has a name like `", name, "`")};
+      continue;
+    }
+    const FieldId field = name.find('.') == std::string::npos ? FieldId() : project.index->find_field(name);
+    if (!field) return Error{.message = concat("unknown field `", name, "`", suggest_field(project, name))};
+    take(field);
+  }
+  return fields;
 }
 
-Trace trace_field(const Project& project, const SourceTree& tree, const Outcome& outcome, FieldId field) {
-  return Tracer(project, tree, field).trace(outcome);
+void trace_fields(const Project& project, const SourceTree& tree, const Outcome& outcome,
+                  std::span<const FieldId> fields, const std::function<void(const Trace&)>& take) {
+  const Tracer tracer(project, tree, fields);
+  for (const FieldId field : fields) take(tracer.trace(outcome, field));
 }
 
 }  // namespace lint

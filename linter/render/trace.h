@@ -63,5 +63,7 @@ struct Trace {
 [[nodiscard]] std::string render_trace_text(const Trace& trace, const TextStyle& style);
 /// `fieldlint-trace/1`.
 [[nodiscard]] std::string render_trace_json(const Trace& trace);
+/// The same on one line.
+[[nodiscard]] std::string render_trace_jsonl(const Trace& trace);
 
 }  // namespace lint

@@ -100,4 +100,11 @@ std::string render_trace_json(const Trace& trace) {
   return out.end_object().take() + "\n";
 }
 
+std::string render_trace_jsonl(const Trace& trace) {
+  // Line breaks of texts are escaped: all others only part elements.
+  std::string line = render_trace_json(trace);
+  std::erase(line, '\n');
+  return line + "\n";
+}
+
 }  // namespace lint

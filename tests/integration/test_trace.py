@@ -154,4 +154,19 @@ def case_names_ignore_case():
     equal(trace("lead.lead_tier__C"), trace("Lead.Lead_Tier__c"), "trace of a name in other case")
 
 
+def case_several_fields():
+    names = ["Lead.Lead_Tier__c", "Contact.Net_Worth_Band__c"]
+    process = support.fieldlint("trace", *names, "--project", ACME, "--format", "jsonl")
+    equal([json.loads(line) for line in process.stdout.splitlines()], [trace(name) for name in names],
+          "one line a field, in the order asked for")
+    process = support.fieldlint("trace", "lead.*_tier__c", "--project", ACME, "--format", "jsonl")
+    equal([json.loads(line)["field"] for line in process.stdout.splitlines()], ["Lead.Lead_Tier__c"], "fields of a glob")
+    text = support.fieldlint("trace", *names, "--project", ACME).stdout
+    require(all(f"{name} (" in text for name in names), f"both fields in the text:\n{text[:400]}")
+    refused = support.fieldlint("trace", *names, "--project", ACME, "--format", "json", expect=2)
+    require("jsonl" in refused.stderr, f"json of two fields is refused: {refused.stderr}")
+    refused = support.fieldlint("trace", "Lead.Nothing*", "--project", ACME, expect=2)
+    require("Lead.Nothing*" in refused.stderr, f"a glob that matches nothing: {refused.stderr}")
+
+
 support.main(globals())

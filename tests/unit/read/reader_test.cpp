@@ -215,8 +215,8 @@ TEST_CASE("where names are no use") {
 TEST_CASE("what is opened") {
   const ReadOptions options;
   for (const std::string_view path :
-       {"a/b.png", "translations/de.translation", "roles/Manager.role-meta.xml", "x.min.js", "package-lock.json",
-        "docs/data-dictionary/x.md", "marketo/notes.txt"}) {
+       {"a/b.png", "translations/de.translation", "roles/Manager.role-meta.xml", "x.min.js",
+        "package-lock.json", "docs/data-dictionary/x.md", "marketo/notes.txt"}) {
     CAPTURE(path);
     CHECK_FALSE(wants_file(path, options));
   }
