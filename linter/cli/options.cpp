@@ -36,7 +36,7 @@ void add_common(CLI::App& app, Options& options, Words& words) {
       ->type_name("[FORMAT=]FILE")
       ->allow_extra_args(false);
   app.add_option("--preset", words.preset, "gate, recommended or all")->type_name("NAME");
-  app.add_option("--select", options.select, "also run rules whose id matches")
+  app.add_option("--select", options.select, "run only rules whose id matches, whatever the preset")
       ->type_name("GLOB")
       ->delimiter(',')
       ->allow_extra_args(false);

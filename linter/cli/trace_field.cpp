@@ -177,14 +177,17 @@ void Tracer::add_references(FieldId id, Trace& trace) const {
     const Confidence confidence = reference.is_ambiguous      ? Confidence::low
                                   : reference.is_unclassified ? Confidence::medium
                                                               : Confidence::high;
-    trace.references.push_back({.kind = std::string(to_string(site.type)),
-                                .component = std::string(project_.model.names[site.component]),
-                                .place = place_of(origin_of(reference, id)),
-                                .path = std::string(project_.model.names[site.path]),
-                                .strength = std::string(to_string(reference.strength)),
-                                .direction = std::string(to_string(site.direction)),
-                                .is_active = site.is_active,
-                                .confidence = std::string(to_string(confidence))});
+    trace.references.push_back(
+        {.kind = std::string(to_string(site.type)),
+         .component = std::string(project_.model.names[site.component]),
+         .place = place_of(origin_of(reference, id)),
+         .path = std::string(project_.model.names[site.path]),
+         .strength = std::string(to_string(reference.strength)),
+         .direction = std::string(to_string(site.direction)),
+         .is_active = site.is_active,
+         .confidence = std::string(to_string(confidence)),
+         .through = reference.through ? std::string(project_.model.fields[reference.through].full_name)
+                                      : std::string()});
   }
 }
 

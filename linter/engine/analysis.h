@@ -7,6 +7,7 @@
 #include "linter/engine/scope.h"
 #include "linter/formula/classify.h"
 #include "linter/model/index.h"
+#include "linter/references/reach.h"
 #include "linter/references/references.h"
 #include "linter/twins/built_in_fields.h"
 #include "linter/twins/twins.h"

@@ -30,8 +30,8 @@ Plan plan_rules(std::span<const Rule* const> rules, const LintOptions& options, 
     const auto found = options.rules.find(rule->id);
     const RuleSetting* const setting = found == options.rules.end() ? nullptr : &found->second;
     // A rule that the configuration gives a severity is wanted, whatever the preset.
-    const bool is_chosen = rule->info.preset <= options.preset || matches_any(options.select, rule->id) ||
-                           (setting != nullptr && setting->severity);
+    const bool is_wanted = rule->info.preset <= options.preset || (setting != nullptr && setting->severity);
+    const bool is_chosen = options.select.empty() ? is_wanted : matches_any(options.select, rule->id);
     const bool is_off = (setting != nullptr && setting->is_off) || matches_any(options.ignore, rule->id);
     if (!is_chosen || is_off) continue;
     const std::string_view needs = missing_evidence(rule->info.need, has_marketo, has_sync_user);

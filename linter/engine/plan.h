@@ -19,7 +19,7 @@ struct RuleSetting {
 
 struct LintOptions {
   Preset preset = Preset::recommended;
-  std::vector<std::string> select = {};  ///< globs of rule ids that run whatever the preset
+  std::vector<std::string> select = {};  ///< globs of rule ids: only these run, whatever the preset
   std::vector<std::string> ignore = {};  ///< globs of rule ids that do not run
   Confidence min_confidence = Confidence::low;
   std::map<std::string, RuleSetting, std::less<>> rules = {};

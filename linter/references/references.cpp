@@ -6,6 +6,7 @@
 
 #include "linter/base/text.h"
 #include "linter/formula/resolve.h"
+#include "linter/references/reach.h"
 
 namespace lint {
 namespace {
@@ -126,8 +127,10 @@ class Resolver {
   mutable std::unordered_map<std::string, std::vector<FieldId>> children_;
 };
 
-/// Layouts and list views name most fields; they make no doubt.
-bool casts_doubt(const Site& site) {
+/// Layouts and list views name most fields; they make no doubt. Nor do definitions whose field is known.
+bool casts_doubt(const Site& site, const Meaning& meaning) {
+  if (site.type == MetadataType::custom_field && site.strength != Strength::none && !meaning.is_ambiguous)
+    return meaning.fields.empty();
   return site.type != MetadataType::layout && site.type != MetadataType::list_view &&
          site.type != MetadataType::record_type;
 }
@@ -161,7 +164,7 @@ References::References(const Model& model, const Index& index) : model_(model) {
       const Site& site = model.sites[i];
       note_coverage(site.type, coverage_);
       const Meaning& meaning = resolver.meaning(site);
-      if (site.target && casts_doubt(site)) is_doubtful[site.target.value] = true;
+      if (site.target && casts_doubt(site, meaning)) is_doubtful[site.target.value] = true;
       const Reference reference{.site = i,
                                 .strength = weakened(site, file.is_aside),
                                 .is_ambiguous = meaning.is_ambiguous,
@@ -189,6 +192,7 @@ References::References(const Model& model, const Index& index) : model_(model) {
       field_uses, model.fields.size(), [](const FieldUse& use) { return use.field.value; }, fields_);
   sort_into(
       object_uses, model.objects.size(), [](const ObjectUse& use) { return use.object.value; }, objects_);
+  limit_to_reach(model, index, {.starts = fields_.starts, .items = fields_.items});
 }
 
 std::span<const Reference> References::of(FieldId field) const {

@@ -16,8 +16,9 @@ namespace lint {
 /// One use of a field. A site whose object is not known counts for every field of its name, as ambiguous.
 struct Reference {
   std::uint32_t site = 0;  ///< index into the model's sites
-  Strength strength =
-      Strength::strong;          ///< after weakening: inactive container, file named by `.forceignore`
+  /// After weakening: inactive container, file named by `.forceignore`, formula that nothing uses.
+  Strength strength = Strength::strong;
+  FieldId through = {};  ///< the other field in whose definition the site stands: its formula, its filter
   bool is_ambiguous = false;     ///< other objects have a field of that name
   bool is_unclassified = false;  ///< found by the scan of a file that has no reader of its own
 };

@@ -45,6 +45,7 @@ struct TraceReference {
   std::string direction = {};
   bool is_active = true;
   std::string confidence = {};
+  std::string through = {};  ///< the field whose uses limit the strength: its definition is the component
 };
 
 struct Trace {

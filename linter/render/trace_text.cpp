@@ -68,6 +68,7 @@ void add_references(const Trace& trace, Sections& out) {
                       reference.is_active ? "" : ", inactive",
                       reference.confidence == "high" ? "" : concat(", confidence ", reference.confidence)));
       out.detail(concat(where(reference.place), reference.path.empty() ? "" : " ", reference.path));
+      if (!reference.through.empty()) out.detail(concat("counts as much as what uses ", reference.through));
     }
   }
 }

@@ -46,15 +46,20 @@ def flow(metadata, owner, name, assignments="", filters=""):
 def formula(metadata, owner, field):
     custom_field(metadata, owner, "Planted_Reader__c",
                  f"    <formula>LEN({field}) &gt; 3</formula>\n    <type>Checkbox</type>")
+    rule_over(metadata, owner, "Planted_Reader_Rule", "Planted_Reader__c")
+
+
+def rule_over(metadata, owner, name, condition):
+    write(metadata / "objects" / owner / f"validationRules/{name}.validationRule-meta.xml",
+          xml("ValidationRule", f"""    <fullName>{name}</fullName>
+    <active>true</active>
+    <errorConditionFormula>{condition}</errorConditionFormula>
+    <errorMessage>Too long.</errorMessage>"""))
 
 
 @kind
 def validation_rule(metadata, owner, field):
-    write(metadata / "objects" / owner / "validationRules/Planted_Rule.validationRule-meta.xml",
-          xml("ValidationRule", f"""    <fullName>Planted_Rule</fullName>
-    <active>true</active>
-    <errorConditionFormula>LEN({field}) &gt; 39</errorConditionFormula>
-    <errorMessage>Too long.</errorMessage>"""))
+    rule_over(metadata, owner, "Planted_Rule", f"LEN({field}) &gt; 39")
 
 
 @kind

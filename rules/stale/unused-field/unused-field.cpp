@@ -33,9 +33,35 @@ bool is_structural(const Field& field, const Context& cx) {
          equals_folded(field.name, cx.analysis().sync.filter_field);
 }
 
+bool is_needed(const Field& field, const Context& cx) {
+  return is_structural(field, cx) || has_claimed_purpose(field, cx);
+}
+
+/// Whether a formula that reads the field, perhaps through others, is needed although nothing uses it.
+bool is_read_by_needed(FieldId id, const Context& cx) {
+  for (const std::vector<FieldId>& step : definitions_using(cx.references(), id)) {
+    const auto is_needed_one = [&](FieldId each) { return is_needed(cx.model().fields[each], cx); };
+    if (std::any_of(step.begin(), step.end(), is_needed_one)) return true;
+  }
+  return false;
+}
+
 bool is_candidate(FieldId id, const Field& field, const Context& cx) {
   return cx.scope().is_linted(id) && field.origin.file && !is_known_unseen(id, cx.analysis()) &&
-         !is_structural(field, cx) && !has_claimed_purpose(field, cx);
+         !is_needed(field, cx) && !is_read_by_needed(id, cx);
+}
+
+/// Says which formulas read the field though nothing uses them; empty when none does.
+std::string describe_chain(FieldId id, const Context& cx) {
+  std::string text;
+  for (const std::vector<FieldId>& step : definitions_using(cx.references(), id)) {
+    std::vector<std::string> names;
+    for (const FieldId each : step) names.emplace_back(cx.model().fields[each].full_name);
+    text += concat(text.empty() ? "read only by the definition of " : ", which is read only by that of ",
+                   list_names(names, 5));
+  }
+  if (!text.empty()) text += ", which nothing uses: clear these first, the last one first";
+  return text;
 }
 
 /// Families of metadata that could hold a use but are not in the project: without them silence proves
@@ -49,7 +75,11 @@ std::vector<std::string> missing_families(const Coverage& coverage) {
 }
 
 void report_unused(FieldId id, const Field& field, Context& cx) {
-  Report report = cx.report(field, concat("nothing in the project uses the field ", Context::named(field)));
+  const std::string chain = describe_chain(id, cx);
+  Report report =
+      cx.report(field, chain.empty() ? concat("nothing in the project uses the field ", Context::named(field))
+                                     : concat("nothing in use reads the field ", Context::named(field)));
+  if (!chain.empty()) report.confidence(Confidence::medium).note(chain);
   const bool has_automation = cx.references().coverage().has_automation;
   const bool is_named = cx.references().is_named(field.name);
   if (!has_automation || is_named) report.confidence(Confidence::medium);
@@ -60,16 +90,18 @@ void report_unused(FieldId id, const Field& field, Context& cx) {
     report.note(concat("the name `", field.name,
                        "` also stands elsewhere: among the columns that a report type offers, for another "
                        "object's field, in a comment or a text"));
-  constexpr std::string_view kBeforeDeleting =
-      "before deleting, look at how many records hold a value: an integration may write it";
+  const std::string_view before_deleting =
+      field.is_formula() || field.type == FieldType::summary
+          ? "before deleting, ask who exports it: an integration may read it"
+          : "before deleting, look at how many records hold a value: an integration may write it";
   if (!cx.scope().is_synced(id)) {
-    report.note(concat("Salesforce admin: ", setup_path(field), " › Delete; ", kBeforeDeleting));
+    report.note(concat("Salesforce admin: ", setup_path(field), " › Delete; ", before_deleting));
     return;
   }
   const bool is_in_marketo = !cx.analysis().twins.twins_of(id).empty();
   report
       .note(concat(is_in_marketo ? "Marketo has the field and may use it. " : "", marketo_clear_steps(field)))
-      .note(concat("then ", hide_steps(field, cx.access()), "; ", kBeforeDeleting));
+      .note(concat("then ", hide_steps(field, cx.access()), "; ", before_deleting));
 }
 
 void report_only_shown(const Model& model, Context& cx) {

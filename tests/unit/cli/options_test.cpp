@@ -54,7 +54,7 @@ TEST_CASE("usage errors are exit code 2") {
       {"check", "--preset", "gat"},
       {"trace"},
       {"explain"},
-      {"trace", "a", "b"},
+      {"explain", "a", "b"},
       {"config"},
       {"check", "--jobs", "x"},
       {"check", "--today", "2026-02-30"},
