@@ -184,7 +184,7 @@ void Tracer::add_references(FieldId id, Trace& trace) const {
          .path = std::string(project_.model.names[site.path]),
          .strength = std::string(to_string(reference.strength)),
          .direction = std::string(to_string(site.direction)),
-         .is_active = site.is_active,
+         .is_active = reference.is_active,
          .confidence = std::string(to_string(confidence)),
          .through = reference.through ? std::string(project_.model.fields[reference.through].full_name)
                                       : std::string()});

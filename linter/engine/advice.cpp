@@ -46,7 +46,7 @@ std::string describe_uses(const std::vector<const Field*>& fields, const Context
     for (const Reference& use : cx.references().of(cx.id_of(*field))) {
       if (use.strength == Strength::none) continue;
       const Site& site = cx.model().sites[use.site];
-      ++counts[concat(to_string(site.type), site.is_active ? "" : " (inactive)")];
+      ++counts[concat(to_string(site.type), use.is_active ? "" : " (inactive)")];
     }
   }
   std::string uses;

@@ -6,6 +6,7 @@
 
 #include "linter/base/arena.h"
 #include "linter/base/interner.h"
+#include "linter/model/activation.h"
 #include "linter/model/fact.h"
 #include "linter/model/formula_record.h"
 #include "linter/model/marketo.h"
@@ -31,6 +32,7 @@ struct RecordBlock {
   std::vector<UserPermission> user_permissions;
   std::vector<FormulaRecord> formulas;
   std::vector<Site> sites;
+  std::vector<Activation> activations;
   std::vector<MarketoField> marketo_fields;
   std::vector<MarketoObject> marketo_objects;
   std::vector<Fact> facts;
@@ -49,6 +51,7 @@ struct Fragment {
   Range holders = {};
   Range formulas = {};
   Range sites = {};
+  Range activations = {};
   Range marketo_fields = {};
   Range marketo_objects = {};
   Range facts = {};

@@ -43,6 +43,7 @@ class Copier {
     const auto formula_base = static_cast<std::uint32_t>(model_.formulas.size());
     copy_sites(block, fragment, names);
     copy_formulas(block, fragment, names, site_base);
+    copy_activations(block, fragment, names);
     copy_holders(file, block, fragment, names);
     const auto formula_id = [&](FormulaId local) {
       return local ? FormulaId(local.value - fragment.formulas.begin + formula_base) : FormulaId();
@@ -88,6 +89,14 @@ class Copier {
       site.component = names(site.component);
       site.path = names(site.path);
       model_.sites.push_back(site);
+    }
+  }
+
+  void copy_activations(const RecordBlock& block, const Fragment& fragment, NameMap& names) {
+    for (std::uint32_t i = fragment.activations.begin; i < fragment.activations.end; ++i) {
+      Activation activation = block.activations[i];
+      activation.component = names(activation.component);
+      model_.activations.push_back(activation);
     }
   }
 

@@ -44,6 +44,7 @@ struct Model {
   std::vector<ObjectPermission> object_permissions;
   std::vector<UserPermission> user_permissions;
   std::vector<Site> sites;
+  std::vector<Activation> activations;
   Store<MarketoFieldId, MarketoField> marketo_fields;  ///< one for each object and REST name
   std::vector<MarketoObject> marketo_objects;
   std::vector<Fact> facts;

@@ -129,6 +129,7 @@ void name_component(FileKind& kind, std::string_view path, std::string_view stem
     kind.object = equals_folded(suffix, "sharingRules") ? kind.component : folder_below(path, "sharingRules");
   } else if (type == MetadataType::workflow_part) {
     kind.object = folder_below(path, "workflows");
+    if (!kind.object.empty()) kind.component = concat(kind.object, ".", kind.component);
   } else if (type == MetadataType::report) {
     kind.component = name_below(path, "reports", stem);
   } else if (type == MetadataType::dashboard) {

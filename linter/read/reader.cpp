@@ -73,6 +73,7 @@ struct Sizes {
         holders(count(block.holders)),
         formulas(count(block.formulas)),
         sites(count(block.sites)),
+        activations(count(block.activations)),
         marketo_fields(count(block.marketo_fields)),
         marketo_objects(count(block.marketo_objects)),
         facts(count(block.facts)),
@@ -81,7 +82,7 @@ struct Sizes {
   static std::uint32_t count(const auto& records) { return static_cast<std::uint32_t>(records.size()); }
 
   std::uint32_t objects, fields, validation_rules, value_sets, conversions, holders, formulas, sites,
-      marketo_fields, marketo_objects, facts, ignores;
+      activations, marketo_fields, marketo_objects, facts, ignores;
 };
 
 Fragment slice(MetadataType type, const Sizes& from, const Sizes& to) {
@@ -95,6 +96,7 @@ Fragment slice(MetadataType type, const Sizes& from, const Sizes& to) {
           .holders = {from.holders, to.holders},
           .formulas = {from.formulas, to.formulas},
           .sites = {from.sites, to.sites},
+          .activations = {from.activations, to.activations},
           .marketo_fields = {from.marketo_fields, to.marketo_fields},
           .marketo_objects = {from.marketo_objects, to.marketo_objects},
           .facts = {from.facts, to.facts},

@@ -6,6 +6,7 @@
 
 #include "linter/base/text.h"
 #include "linter/formula/resolve.h"
+#include "linter/references/in_force.h"
 #include "linter/references/reach.h"
 
 namespace lint {
@@ -135,8 +136,8 @@ bool casts_doubt(const Site& site, const Meaning& meaning) {
          site.type != MetadataType::record_type;
 }
 
-Strength weakened(const Site& site, bool is_aside) {
-  return is_aside && site.strength != Strength::none ? Strength::weak : site.strength;
+Strength weakened(Strength strength, bool counts_fully) {
+  return counts_fully ? strength : std::min(strength, Strength::weak);
 }
 
 std::string_view last_segment(std::string_view path) {
@@ -155,6 +156,7 @@ void note_coverage(MetadataType type, Coverage& coverage) {
 
 References::References(const Model& model, const Index& index) : model_(model) {
   Resolver resolver(model, index);
+  const InForce in_force(model);
   std::vector<FieldUse> field_uses;
   std::vector<ObjectUse> object_uses;
   std::vector<bool> is_doubtful(model.names.size());  // by target
@@ -165,8 +167,10 @@ References::References(const Model& model, const Index& index) : model_(model) {
       note_coverage(site.type, coverage_);
       const Meaning& meaning = resolver.meaning(site);
       if (site.target && casts_doubt(site, meaning)) is_doubtful[site.target.value] = true;
+      const bool is_active = site.is_active && in_force.holds(site, file);
       const Reference reference{.site = i,
-                                .strength = weakened(site, file.is_aside),
+                                .strength = weakened(site.strength, is_active && !file.is_aside),
+                                .is_active = is_active,
                                 .is_ambiguous = meaning.is_ambiguous,
                                 .is_unclassified = site.form == SiteForm::mention};
       for (const FieldId field : meaning.fields)

@@ -18,7 +18,8 @@ struct Reference {
   std::uint32_t site = 0;  ///< index into the model's sites
   /// After weakening: inactive container, file named by `.forceignore`, formula that nothing uses.
   Strength strength = Strength::strong;
-  FieldId through = {};  ///< the other field in whose definition the site stands: its formula, its filter
+  bool is_active = true;  ///< the component is in force
+  FieldId through = {};   ///< the other field in whose definition the site stands: its formula, its filter
   bool is_ambiguous = false;     ///< other objects have a field of that name
   bool is_unclassified = false;  ///< found by the scan of a file that has no reader of its own
 };

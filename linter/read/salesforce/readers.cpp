@@ -8,6 +8,7 @@
 #include "linter/read/salesforce/dashboard.h"
 #include "linter/read/salesforce/field.h"
 #include "linter/read/salesforce/flow.h"
+#include "linter/read/salesforce/flow_definition.h"
 #include "linter/read/salesforce/layout.h"
 #include "linter/read/salesforce/lead_convert_settings.h"
 #include "linter/read/salesforce/object.h"
@@ -49,6 +50,7 @@ constexpr std::array kReaders = {
     ReaderRow{MetadataType::user_permission, read_permission_part},
     ReaderRow{MetadataType::layout, read_layout},
     ReaderRow{MetadataType::flow, read_flow},
+    ReaderRow{MetadataType::flow_definition, read_flow_definition},
     ReaderRow{MetadataType::lead_convert_settings, read_lead_convert_settings},
     ReaderRow{MetadataType::report, read_report},
     ReaderRow{MetadataType::report_type, read_report_type},
@@ -63,8 +65,7 @@ constexpr std::array kReaders = {
 SalesforceReader reader_of(MetadataType type) {
   const auto row = std::ranges::find(kReaders, type, &ReaderRow::type);
   if (row != kReaders.end()) return row->read;
-  const bool is_general = type == MetadataType::other || type == MetadataType::flow_definition;
-  return is_general || !sites_of(type).empty() ? read_sites : nullptr;
+  return type == MetadataType::other || !sites_of(type).empty() ? read_sites : nullptr;
 }
 
 }  // namespace lint

@@ -32,6 +32,10 @@ constexpr std::pair<std::string_view, std::string_view> kParts[] = {
     {"BotVersion", "botVersions"},
 };
 
+/// Kinds of actions, and the element of a workflow that holds those that use fields.
+constexpr std::pair<std::string_view, std::string_view> kActions[] = {
+    {"FieldUpdate", "fieldUpdates"}, {"Alert", "alerts"}, {"OutboundMessage", "outboundMessages"}};
+
 /// The property of a related list that says whose list it is.
 constexpr std::string_view kParent = "parentFieldApiName";
 
@@ -50,7 +54,7 @@ bool is_one_of(std::string_view text, std::string_view choices) {
 class SiteReader {
  public:
   SiteReader(const xml::Node& root, FileContext& cx)
-      : cx_(cx), texts_(cx), rows_(sites_of(cx.type)), root_(root) {}
+      : cx_(cx), texts_(cx), rows_(sites_of(cx.type)), root_(root), file_component_(cx.component) {}
 
   void read() {
     for (const auto& [part, element] : kParts) {
@@ -70,6 +74,7 @@ class SiteReader {
       frame.next = node.next_sibling();
       if (!path_.empty()) path_ += '/';
       path_ += node.name();
+      if (open_.size() == 1) name_component(node);
       if (!node.first_child()) {
         read_text(node);
       } else if (open_.size() < xml::kMaxDepth) {
@@ -79,6 +84,15 @@ class SiteReader {
   }
 
  private:
+  /// A file of an object holds components with names of their own: the rules and actions of a workflow.
+  void name_component(const xml::Node& node) {
+    const std::string_view name = node.child_text("fullName");
+    cx_.component = file_component_;
+    if (name.empty() || cx_.component != cx_.object) return;
+    component_ = concat(cx_.object, ".", name);
+    cx_.component = component_;
+  }
+
   /// Inputs of prompts have a name and an object.
   void read_inputs() {
     if (cx_.type != MetadataType::prompt_template) return;
@@ -195,6 +209,8 @@ class SiteReader {
         return equals_folded(text, "true") ? texts_.add_object(cx_.component, place) : void();
       case SiteText::setting:
         return texts_.add_setting(text, place);
+      case SiteText::action:
+        return add_action(text, place);
       case SiteText::words:
         return texts_.add_words(text, place);
       case SiteText::nothing:
@@ -202,10 +218,23 @@ class SiteReader {
     }
   }
 
+  /// What is started here is in force as far as what starts it.
+  void add_action(std::string_view name, const TextPlace& place) {
+    for (const auto& [type, element] : kActions) {
+      if (nearest("type") != type) continue;
+      const std::string component = concat(element, "/", place.context, ".", name);
+      cx_.block.activations.push_back({.component = cx_.block.names.intern(component),
+                                       .type = MetadataType::workflow,
+                                       .is_active = place.is_active});
+    }
+  }
+
   FileContext& cx_;
   SiteTexts texts_;
   std::span<const SiteRow> rows_;
   xml::Node root_;
+  std::string_view file_component_;
+  std::string component_;
   std::vector<Frame> open_;
   std::string path_;
 };

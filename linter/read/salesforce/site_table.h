@@ -21,6 +21,7 @@ enum class SiteText : std::uint8_t {
   member,        ///< a part of an object: `Lead.Inbound` (record type), `Lead.Log_Call` (action)
   own_object,    ///< `true`: the component is named for its object
   setting,       ///< a value that code reads: names, lists of names, or anything else
+  action,        ///< an action of a workflow that is started here; names no field
   words,         ///< any text: custom names in it are mentions
   nothing,       ///< names no field
 };

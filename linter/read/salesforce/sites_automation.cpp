@@ -28,6 +28,8 @@ constexpr SiteRow kRows[] = {
     {workflow, "fieldUpdates/formula", formula},
     {workflow, "alerts/recipients/field", field},
     {workflow, "outboundMessages/fields", field},
+    {workflow, "rules/actions/name", action},
+    {workflow, "workflowTimeTriggers/actions/name", action},
     {workflow, "flowActions/flowInputs/value", merge},
 
     {approval_process, kItems, qualified},
@@ -36,6 +38,7 @@ constexpr SiteRow kRows[] = {
     {approval_process, "approver/name", field, strong, reads, "=User", "type=userHierarchyField"},
     {approval_process, "approver/name", nothing},
     {approval_process, "nextAutomatedApprover/userHierarchyField", field, strong, reads, "=User"},
+    {approval_process, "action/name", action},
     {approval_process, "approvalPageFields/field", field, weak, displays},
 
     {assignment_rules, kItems, qualified},
@@ -62,6 +65,7 @@ constexpr SiteRow kRows[] = {
     {entitlement_process, "milestonePauseCriteria/*/field", qualified, strong, reads, "SObjectType"},
     {entitlement_process, "milestoneCompletionCriteria/*/field", qualified, strong, reads, "SObjectType"},
     {entitlement_process, "*Formula", formula, strong, reads, "SObjectType"},
+    {entitlement_process, "actions/name", action, strong, reads, "SObjectType"},
     {entitlement_process, "SObjectType", object, weak, structural},
 
     {clean_data_service, "fieldMappingRows/fieldName", field, strong, writes, "SObjectType"},

@@ -40,7 +40,7 @@ constexpr Case kCases[] = {
     {"permissionsets/PS/objectSettings/Lead.objectSettings-meta.xml", MetadataType::permission_set, "PS", ""},
     {"permissionsets/PS/fieldPermissions/Lead.A__c.fieldPermission-meta.xml", MetadataType::field_permission,
      "PS", ""},
-    {"workflows/Lead/workflowRules/R.workflowRule-meta.xml", MetadataType::workflow_part, "R", "Lead"},
+    {"workflows/Lead/workflowRules/R.workflowRule-meta.xml", MetadataType::workflow_part, "Lead.R", "Lead"},
     {"territory2Models/M/rules/R.territory2Rule-meta.xml", MetadataType::territory_rule, "M.R", ""},
     {"classes/A.cls-meta.xml", MetadataType::apex_class, "A", ""},
     {"lwc/card/card.html", MetadataType::lightning_component, "card", ""},

@@ -87,8 +87,9 @@ std::string key_of(const SiteRow& row) {
 
 std::string_view words_for(SiteText text) {
   constexpr std::string_view kWords[] = {
-      "field",  "object and field",  "part of a record", "related list",   "formula", "merge text",
-      "object", "part of an object", "own object",       "names or words", "words",   "nothing"};
+      "field",  "object and field",  "part of a record", "related list",   "formula",   "merge text",
+      "object", "part of an object", "own object",       "names or words", "an action", "words",
+      "nothing"};
   return kWords[static_cast<std::size_t>(text)];
 }
 
@@ -138,7 +139,7 @@ TEST_CASE("every row has a line in the README") {
     const std::string_view type = !is_general                      ? to_string(row.type)
                                   : row.strength == Strength::none ? "any"
                                                                    : "types without rows";
-    const bool is_nothing = row.text == SiteText::nothing;
+    const bool is_nothing = row.text == SiteText::nothing || row.text == SiteText::action;
     const std::string line =
         concat("\n| ", type, " | `", row.path, "` | ", words_for(row.text), " | ",
                is_nothing ? std::string() : concat(to_string(row.strength), " ", to_string(row.direction)));

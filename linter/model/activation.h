@@ -1,0 +1,21 @@
+// Activations: what one file says about whether a component of another place is in force.
+#pragma once
+
+#include <cstdint>
+
+#include "linter/base/interner.h"
+#include "linter/model/metadata_type.h"
+
+namespace lint {
+
+/// A flow definition speaks of a flow; a workflow rule or an approval process of an action that it starts. An
+/// action is in force when one that is in force starts it.
+struct Activation {
+  /// `Lead_Router`; of an action with its element, `fieldUpdates/Lead.Set_Tier`.
+  NameId component = {};
+  MetadataType type = MetadataType::flow;
+  std::uint32_t version = 0;  ///< the active version of a flow, 0 when none is
+  bool is_active = false;
+};
+
+}  // namespace lint
