@@ -109,6 +109,14 @@ Analysis analyse(std::string_view text, Dialect dialect) {
   return analysis;
 }
 
+bool refers_to(const Analysis& analysis, std::string_view word) {
+  return std::any_of(analysis.references.begin(), analysis.references.end(),
+                     [word](const Reference& reference) {
+                       return reference.text.data() <= word.data() &&
+                              word.data() + word.size() <= reference.text.data() + reference.text.size();
+                     });
+}
+
 bool names_clock(std::string_view reference) {
   constexpr std::string_view kClock = "$flow.currentdate";
   constexpr std::string_view kExactClock = "$flow.currentdatetime";

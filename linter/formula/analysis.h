@@ -40,6 +40,9 @@ struct Analysis {
 /// its names.
 [[nodiscard]] Analysis analyse(std::string_view text, Dialect dialect);
 
+/// Whether one of the references accounts for a word of the analysed text.
+[[nodiscard]] bool refers_to(const Analysis& analysis, std::string_view word);
+
 /// Whether a reference is one of a flow's clocks, `$Flow.CurrentDate` or `$Flow.CurrentDateTime`.
 /// https://help.salesforce.com/s/articleView?id=platform.flow_ref_resources_system_variables.htm
 [[nodiscard]] bool names_clock(std::string_view reference);

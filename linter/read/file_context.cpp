@@ -5,6 +5,7 @@
 #include <string>
 
 #include "linter/base/text.h"
+#include "linter/code/mention.h"
 
 namespace lint {
 namespace {
@@ -42,6 +43,20 @@ bool has_recent(const RecordBlock& block, std::size_t first, NameId target) {
                      [&](const Site& site) { return site.target == target; });
 }
 
+/// Names in comments and strings of a formula: no use, but not silent.
+void add_idle_names_of(FileContext& cx, const NewFormula& formula, std::string_view text,
+                       const formula::Analysis& analysis) {
+  for (auto mention = find_mention(text, 0); mention; mention = find_mention(text, mention->end)) {
+    if (formula::refers_to(analysis, mention->word)) continue;
+    add_site(cx, {.target = concat(mention->stem(), "__c"),
+                  .path = formula.path,
+                  .offset = formula.offset,
+                  .form = SiteForm::mention,
+                  .strength = Strength::none,
+                  .direction = Direction::displays});
+  }
+}
+
 }  // namespace
 
 void add_site(FileContext& cx, const NewSite& site) {
@@ -76,12 +91,14 @@ std::uint32_t add_formula(FileContext& cx, const NewFormula& formula) {
                   .strength = formula.strength,
                   .is_active = formula.is_active});
   }
+  const std::size_t last = block.sites.size();
+  if (formula.dialect == formula::Dialect::formula) add_idle_names_of(cx, formula, text, analysis);
   for (std::size_t i = first; i < block.sites.size(); ++i) block.sites[i].in_formula = true;
   block.formulas.push_back(
       {.text = text,
        .context = intern_name(block, formula.context),
        .offset = formula.offset,
-       .sites = {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(block.sites.size())},
+       .sites = {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)},
        .calls_clock = analysis.time_volatile,
        .names_clock = names_clock,
        .is_presentation = std::ranges::any_of(analysis.calls, is_presentation),

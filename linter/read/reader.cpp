@@ -103,11 +103,15 @@ Fragment slice(MetadataType type, const Sizes& from, const Sizes& to) {
           .ignores = {from.ignores, to.ignores}};
 }
 
+bool is_permission_type(MetadataType type) {
+  return type >= MetadataType::profile && type <= MetadataType::user_permission;
+}
+
 /// The type after a look at the root element, the final authority: several suffixes are shared, and
 /// permissions are read wherever they lie.
 MetadataType type_by_root(const FileKind& kind, std::string_view root) {
   const MetadataType by_root = type_of_root(root);
-  const bool is_permission = by_root >= MetadataType::profile && by_root <= MetadataType::user_permission;
+  const bool is_permission = is_permission_type(by_root);
   if (by_root == MetadataType::package_manifest || is_permission) return by_root;
   if (kind.type == MetadataType::not_metadata || kind.is_sidecar || by_root == kind.type) return kind.type;
   if (by_root != MetadataType::other) return by_root;
@@ -143,6 +147,7 @@ MetadataType read_xml(FileContext& cx, const FileKind& kind, char* data, std::si
   cx.component = name;
   const bool is_plain = !survey.problem && survey.is_utf8 && !survey.has_comments;
   if (is_plain && read == read_permission_holder && scan_permission_holder(bytes, cx)) return cx.type;
+  if (survey.has_comments && !is_permission_type(cx.type)) add_names_in_comments(cx, bytes);
   // What stands behind the error is not in the document.
   if (survey.problem && read == read_sites) scan_mentions(cx, bytes);
   if (survey.problem || !survey.is_utf8) replace_invalid_utf8(data, size);

@@ -40,7 +40,6 @@ class FieldReader {
   void add_own_formula(const xml::Node& node);
   void add_default(const xml::Node& node);
   void add_own_trait(const xml::Node& node);
-  void add_prose(const xml::Node& node);
   void add_lookup_filter(const xml::Node& filter);
   void add_filter_name(const xml::Node& node, std::string_view path, bool is_active);
   void add_absolute(const xml::Node& node, std::string_view path, Strength strength, Direction direction);
@@ -174,7 +173,7 @@ void FieldReader::add_uses() {
                name == "trackFeedHistory") {
       if (node.is_true()) add_own_trait(node);
     } else if (name == "description" || name == "inlineHelpText") {
-      add_prose(node);
+      add_idle_names(cx_, node.text(), name, node.offset());
     }
   }
 }
@@ -187,21 +186,6 @@ void FieldReader::add_own_trait(const xml::Node& node) {
                  .offset = node.offset(),
                  .strength = Strength::weak,
                  .direction = Direction::structural});
-}
-
-/// Prose that names another field is no use, but who says "unused" should know of it.
-void FieldReader::add_prose(const xml::Node& node) {
-  const std::string_view text = node.text();
-  for (auto mention = find_mention(text, 0); mention; mention = find_mention(text, mention->end)) {
-    const std::string name = concat(mention->stem(), "__c");
-    if (equals_folded(name, field_.name)) continue;
-    add_site(cx_, {.target = name,
-                   .path = node.name(),
-                   .offset = node.offset(),
-                   .form = SiteForm::mention,
-                   .strength = Strength::none,
-                   .direction = Direction::displays});
-  }
 }
 
 void FieldReader::add_own_formula(const xml::Node& node) {

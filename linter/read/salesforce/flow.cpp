@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "linter/base/text.h"
+#include "linter/read/mentions.h"
 #include "linter/read/salesforce/flow_positions.h"
 #include "linter/read/salesforce/flow_sites.h"
 #include "linter/read/salesforce/flow_types.h"
@@ -131,6 +132,8 @@ class FlowReader {
         return sites_.add_formula(text, place);
       case FlowText::merge:
         return sites_.add_text(text, place, false);
+      case FlowText::idle:
+        return add_idle_names(cx_, text, path_, node.offset());
       case FlowText::text:
         return sites_.add_text(text, place, true);
     }

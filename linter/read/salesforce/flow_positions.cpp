@@ -60,7 +60,7 @@ constexpr Row kRows[] = {
     {"name", "", {nothing, reads}},
     {"label", "", {merge, reads}},
     {"interviewLabel", "", {merge, reads}},
-    {"description", "", {nothing, reads}},
+    {"description", "", {idle, displays}},
     {"nameSegment", "", {nothing, reads}},
     {"apexClass", "", {nothing, reads}},
     {"extensionName", "", {nothing, reads}},

@@ -17,6 +17,7 @@ enum class FlowText : std::uint8_t {
   action,     ///< name of an action, `Lead.Send_Mail` when it belongs to an object
   formula,    ///< a formula with `{!Get_Lead.Score__c}`
   merge,      ///< text for people, in which only `{!Get_Lead.Score__c}` counts
+  idle,       ///< a description: names in it are no use
   text,       ///< any other text: `{!Get_Lead.Score__c}`, and words that look like custom fields
 };
 

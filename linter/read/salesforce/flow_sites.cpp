@@ -17,15 +17,6 @@ std::string path_to_field(std::string_view path) {
   return concat(path.substr(0, path.size() - 1), "c");
 }
 
-/// Whether one of the references already accounts for the word.
-bool is_referred_to(std::string_view word, const formula::Analysis& analysis) {
-  return std::any_of(analysis.references.begin(), analysis.references.end(),
-                     [word](const formula::Reference& reference) {
-                       return reference.text.data() <= word.data() &&
-                              word.data() + word.size() <= reference.text.data() + reference.text.size();
-                     });
-}
-
 /// Whether an earlier reference of the formula has the same text.
 bool is_repeated(const formula::Analysis& analysis, std::size_t index) {
   const auto begin = analysis.references.begin();
@@ -106,7 +97,7 @@ void FlowSites::add_formula(std::string_view formula, const FlowPlace& place) {
     if (!is_repeated(analysis, i)) add_reference(analysis.references[i].text, place);
   }
   for (auto mention = find_mention(text, 0); mention; mention = find_mention(text, mention->end)) {
-    if (!is_referred_to(mention->word, analysis)) add_mentions(mention->word, place);
+    if (!formula::refers_to(analysis, mention->word)) add_mentions(mention->word, place);
   }
   record.sites.end = static_cast<std::uint32_t>(block.sites.size());
   is_inside_text_ = false;

@@ -90,6 +90,7 @@ void FlowTypes::add_element(const xml::Node& element, RecordBlock& block) {
   } else if (kind == "collectionProcessors") {
     add(name, {.object = text_of("outputSObjectType"), .source = text_of("collectionReference")});
     add(element.child_text("assignNextValueToReference"), {.source = text_of("collectionReference")});
+    add(concat("currentItem_", name), {.source = text_of("collectionReference")});
   } else if (kind == "actionCalls") {
     add_component(element, block);
   } else if (kind == "screens") {

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "linter/base/text.h"
+#include "linter/read/mentions.h"
 #include "linter/read/salesforce/children.h"
 #include "linter/read/salesforce/readers.h"
 
@@ -90,6 +91,7 @@ void read_custom_object(const xml::Node& root, FileContext& cx) {
       object.label = cx.block.text.copy(node.text());
     } else if (name == "description") {
       object.description = cx.block.text.copy(node.text());
+      add_idle_names(cx, node.text(), name, node.offset());
     } else if (name == "sharingModel") {
       object.sharing_model = cx.block.text.copy(node.trimmed());
     } else if (name == "nameField") {

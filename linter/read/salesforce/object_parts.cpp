@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "linter/code/email.h"
+#include "linter/read/mentions.h"
 #include "linter/read/salesforce/children.h"
 #include "linter/read/salesforce/markup_reader.h"
 
@@ -79,6 +80,9 @@ void read_plain_child(const xml::Node& root, FileContext& cx) {
 
 void read_web_link(const xml::Node& root, FileContext& cx) {
   if (begin_child(root, cx).empty()) return;
+  if (const xml::Node text = root.child("description")) {
+    add_idle_names(cx, text.text(), "description", text.offset());
+  }
   const xml::Node url = root.child("url");
   if (!url) return;
   const bool is_script = root.child("openType").trimmed() == "onClickJavaScript";

@@ -1,6 +1,7 @@
 // Reads validation rules: message, condition and the field that shows the error.
 #include "linter/read/salesforce/validation_rule.h"
 
+#include "linter/read/mentions.h"
 #include "linter/read/salesforce/children.h"
 
 namespace lint {
@@ -24,6 +25,10 @@ void read_validation_rule(const xml::Node& root, FileContext& cx) {
   }
   if (const xml::Node field = root.child("errorDisplayField")) {
     add_name_site(cx, field, {.path = "errorDisplayField", .is_active = rule.is_active});
+  }
+  for (const std::string_view element : {"description", "errorMessage"}) {
+    const xml::Node text = root.child(element);
+    if (text) add_idle_names(cx, text.text(), element, text.offset());
   }
   cx.block.validation_rules.push_back(rule);
 }

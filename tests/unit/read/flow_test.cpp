@@ -151,6 +151,11 @@ TEST_CASE("loops and collections take the type of what they go over") {
       kGetContact);
   CHECK(decision_on(elements, "Each.A__c") == "reads Contact.A__c");
   CHECK(decision_on(elements, "currentItem_Picked.A__c") == "reads Contact.A__c");
+  const std::string filter = concat(
+      "<collectionProcessors><name>Filter</name><collectionReference>Get_Contact</collectionReference>"
+      "</collectionProcessors>",
+      kGetContact);
+  CHECK(decision_on(filter, "currentItem_Filter.A__c") == "reads Contact.A__c");
   CHECK(decision_on("<loops><name>A</name><collectionReference>A</collectionReference></loops>", "A.B__c") ==
         "reads ?B__c");
 }
@@ -233,14 +238,15 @@ TEST_CASE("texts give their merge fields, and words that look like custom fields
                               "reads ?B__c", "reads ?C__c", "reads ?D__c"});
 }
 
-TEST_CASE("labels, descriptions and the editor's copies name no field") {
+TEST_CASE("labels and the editor's copies name no field, and descriptions use none") {
   const ReadFlow flow(
       "<description>About A__c</description><label>B__c</label><interviewLabel>Run C__c "
       "{!$Flow.CurrentDateTime}"
       "</interviewLabel><decisions><processMetadataValues><value><stringValue>[Lead].D__c</stringValue></"
       "value>"
       "</processMetadataValues><label>E__c</label></decisions>");
-  CHECK(flow.sites().empty());
+  CHECK(flow.sites() == Sites{"displays ?A__c"});
+  CHECK(flow.block.sites[0].strength == Strength::none);
 }
 
 TEST_CASE("alerts and quick actions name their object") {
