@@ -55,6 +55,12 @@ std::string reason_of(const FieldAccess& access) {
   return {};
 }
 
+/// Whether the finding is about the field, alone or as one of several.
+bool is_about(const Finding& finding, const Field& field) {
+  const auto is_it = [&](std::string_view name) { return equals_folded(name, field.full_name); };
+  return is_it(finding.subject) || std::ranges::any_of(finding.members, is_it);
+}
+
 /// Collects traces; places are noted first and resolved at the end, so that every file is loaded once.
 class Tracer {
  public:
@@ -203,8 +209,7 @@ Trace Tracer::trace(const Outcome& outcome, FieldId id) const {
   for (const Finding& finding : outcome.findings) {
     const bool is_known =
         std::find(trace.findings.begin(), trace.findings.end(), finding.rule) != trace.findings.end();
-    if (!is_known && equals_folded(finding.subject, field.full_name))
-      trace.findings.emplace_back(finding.rule);
+    if (!is_known && is_about(finding, field)) trace.findings.emplace_back(finding.rule);
   }
   if (const Decision* const decision = project_.decisions.find(field.full_name)) trace.decision = *decision;
   return trace;

@@ -65,7 +65,8 @@ Report Context::report(const Object& object, std::string message) {
 }
 
 Report Context::report(const FieldGroup& group, std::string message) {
-  const Report report = this->report(*group.object, std::move(message));
+  Report report = this->report(*group.object, std::move(message));
+  report.members(group.fields);
   const Field& first = *group.fields.front();
   if (first.origin.file) {
     sink_.back().place = Place{.file = first.origin.file,

@@ -33,6 +33,11 @@ class Report {
     finding_->count = things;
     return *this;
   }
+  /// The fields that the finding stands for when its subject is something else.
+  Report& members(const std::vector<const Field*>& fields) {
+    for (const Field* const field : fields) finding_->members.emplace_back(field->full_name);
+    return *this;
+  }
   Report& severity(Severity severity) {
     finding_->severity = severity;
     return *this;

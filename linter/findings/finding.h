@@ -55,6 +55,8 @@ struct Finding {
   std::string discriminator = {};  ///< tells two findings of one rule on one subject apart; part of the key
   std::string label = {};          ///< the subject's label, for readers who know no API names
   std::size_t count = 1;           ///< how many things this finding stands for
+  std::vector<std::string> members =
+      {};  ///< full names of the fields it stands for beside its subject; not printed
   std::string message = {};
   std::optional<Place> place = {};
   std::vector<Label> labels = {};

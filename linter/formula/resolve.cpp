@@ -53,6 +53,7 @@ class Walk {
       path_.target = index_.find_field(object_, last_name(path_.last));
       // Report columns may end in a relationship: `Account`, `CreatedBy`.
       if (!path_.target) path_.target = relationship(path_.last);
+      if (!path_.target) path_.target = lookup_of_id(path_.last);
     }
     return std::move(path_);
   }
@@ -125,6 +126,13 @@ class Walk {
     return field && is_relationship(model_.fields[field].type) ? field : FieldId();
   }
 
+  /// Custom links write the record id behind the lookup `Renewal__c` as `RenewalId__c`.
+  [[nodiscard]] FieldId lookup_of_id(std::string_view name) const {
+    constexpr std::string_view kEnding = "Id__c";
+    if (name.size() <= kEnding.size() || !ends_with_folded(name, kEnding)) return {};
+    return lookup_named(concat(name.substr(0, name.size() - kEnding.size()), "__c"));
+  }
+
   /// Relationships that every object has, whether or not a file or table says so.
   [[nodiscard]] std::string_view system_target(std::string_view segment) const {
     for (const std::string_view user : {"Owner", "CreatedBy", "LastModifiedBy"}) {
@@ -139,6 +147,8 @@ class Walk {
       path_.is_lost = true;
       return;
     }
+    const ObjectId from = object_;
+    const std::size_t walked = path_.lookups.size();
     const std::size_t colon = segment.find(':');
     const FieldId lookup = relationship(segment);
     if (lookup) path_.lookups.push_back(lookup);
@@ -153,6 +163,10 @@ class Walk {
       follow_child(segment);
     }
     path_.is_lost = !object_;
+    if (path_.is_lost && path_.lookups.size() == walked && colon == std::string_view::npos) {
+      path_.lost_object = from;
+      path_.lost_segment = segment;
+    }
   }
 
   /// Queries and reports also walk down, by the child relationship's name: `Contacts`, `Renewals__r`.

@@ -37,6 +37,14 @@ class Ranking {
                       origin.offset);
   }
 
+  /// Why `winner` ranks before `loser`; both stand in files.
+  [[nodiscard]] Precedence reason(const Origin& winner, const Origin& loser) const {
+    const auto [is_built_in, is_elsewhere, is_object_file, file, offset] = rank(winner);
+    const auto other = rank(loser);
+    if (is_elsewhere != std::get<1>(other)) return Precedence::default_folder;
+    return is_object_file != std::get<2>(other) ? Precedence::source_format : Precedence::path_order;
+  }
+
  private:
   const Model& model_;
   std::string_view default_folder_;
@@ -127,13 +135,14 @@ ObjectsByName combine_objects(const std::vector<Object>& objects, const std::vec
 }
 
 /// The winner of the definitions in [begin, end), which are sorted by rank; a built-in one stands last.
-Field settle_one(std::span<Field> definitions, Model& model, FieldId id) {
+Field settle_one(std::span<Field> definitions, const Ranking& ranking, Model& model, FieldId id) {
   Field winner = std::move(definitions.front());
   for (Field& other : definitions.subspan(1)) {
     if (other.is_built_in) {
       lay_over(winner, other);
     } else {
-      model.lost_definitions.push_back({.winner = id, .field = std::move(other)});
+      const Precedence reason = ranking.reason(winner.origin, other.origin);
+      model.lost_definitions.push_back({.winner = id, .field = std::move(other), .reason = reason});
     }
   }
   return winner;
@@ -157,7 +166,7 @@ void settle_fields(Model& model, std::vector<Object> objects, std::vector<Field>
     while (end < fields.size() && same_key(fields[begin], fields[end])) ++end;
     while (!equals_folded(model.objects[ObjectId(object)].name, fields[begin].object_name)) ++object;
     const FieldId id(model.fields.size());
-    Field field = settle_one(std::span(fields).subspan(begin, end - begin), model, id);
+    Field field = settle_one(std::span(fields).subspan(begin, end - begin), ranking, model, id);
     Object& owner = model.objects[ObjectId(object)];
     field.object = ObjectId(object);
     field.object_name = owner.name;

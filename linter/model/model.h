@@ -19,10 +19,18 @@ struct ModelFile {
   Range sites = {};       ///< of the model's sites
 };
 
-/// A second definition of a component, which lost to another file.
+/// Why one of two definitions counts.
+enum class Precedence : std::uint8_t {
+  default_folder,  ///< it lies in the default package directory
+  source_format,   ///< the other stands in an object file of metadata-API format
+  path_order,      ///< its path, or its place in the file, comes first
+};
+
+/// A second definition of a field, which lost to another file.
 struct LostDefinition {
   FieldId winner;
   Field field;
+  Precedence reason = Precedence::path_order;
 };
 
 /// Everything read, in file order. Ids are ranks, so they do not depend on threads. Immutable after the

@@ -17,6 +17,8 @@ struct Meaning {
   std::vector<FieldId> fields;
   ObjectId object;
   bool is_ambiguous = false;
+  ObjectId lacking = {};  ///< object that has no field `unknown_name`
+  std::string_view unknown_name = {};
 };
 
 struct FieldUse {
@@ -69,11 +71,19 @@ class Resolver {
       meaning.fields.push_back(path.target);
     } else if (path.is_lost) {
       add_lost(target, walked, meaning);
+      if (is_custom_name(path.lost_segment)) note_unknown(path.lost_object, path.lost_segment, meaning);
     } else if (!path.target_object || !model_.objects[path.target_object].is_defined) {
       // The object is not known here: the use counts for every field of the name.
       if (is_custom_name(path.last)) add_named(path.last, meaning);
+    } else if (is_custom_name(path.last)) {
+      note_unknown(path.target_object, path.last, meaning);
     }
     return meaning;
+  }
+
+  static void note_unknown(ObjectId object, std::string_view name, Meaning& meaning) {
+    meaning.lacking = object;
+    meaning.unknown_name = name;
   }
 
   /// What stands after the last relationship that could be followed counts for every field of its name.
@@ -175,6 +185,11 @@ References::References(const Model& model, const Index& index) : model_(model) {
                                 .is_unclassified = site.form == SiteForm::mention};
       for (const FieldId field : meaning.fields)
         field_uses.push_back({.field = field, .reference = reference});
+      if (meaning.lacking)
+        unknown_.push_back({.site = i,
+                            .object = meaning.lacking,
+                            .name = meaning.unknown_name,
+                            .is_active = is_active});
       if (meaning.object) {
         object_uses.push_back({.object = meaning.object, .reference = reference});
         object_uses.back().reference.is_ambiguous = false;

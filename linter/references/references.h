@@ -24,6 +24,14 @@ struct Reference {
   bool is_unclassified = false;  ///< found by the scan of a file that has no reader of its own
 };
 
+/// A site that names a custom field, or a custom relationship, that its object does not have.
+struct UnknownUse {
+  std::uint32_t site = 0;      ///< index into the model's sites
+  ObjectId object;             ///< where the name was looked for
+  std::string_view name = {};  ///< as written: `Score__c`, `Renewal__r`
+  bool is_active = true;       ///< the component is in force
+};
+
 /// Which families of metadata the tree holds: without them, silence proves nothing.
 struct Coverage {
   bool has_layouts = false;
@@ -47,6 +55,8 @@ class References {
   /// Whether a field of that bare name is named anywhere but on layouts and list views, of whatever object:
   /// then the silence about one of them is less sure.
   [[nodiscard]] bool is_named(std::string_view bare_name) const;
+  /// The sites that name a custom field which their object does not have, in order.
+  [[nodiscard]] std::span<const UnknownUse> unknown() const { return unknown_; }
   /// The file of a site.
   [[nodiscard]] FileId file_of(std::uint32_t site) const;
 
@@ -59,6 +69,7 @@ class References {
   const Model& model_;
   Uses fields_;
   Uses objects_;
+  std::vector<UnknownUse> unknown_;
   Coverage coverage_;
   std::unordered_set<std::string> named_;  ///< folded
 };

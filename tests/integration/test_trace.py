@@ -150,6 +150,17 @@ def case_known_facts():
     require(any(twin["tier"] == "mapping" for twin in trace("Lead.mkto71_Lead_Score__c")["twins"]), "mapped twin")
 
 
+def case_findings_that_stand_for_several_fields():
+    answer = support.check(ACME)
+    grouped = [finding for finding in answer["findings"] if finding["rule"] == "access/unseen-fields"]
+    require(grouped, "acme has no finding of access/unseen-fields")
+    for finding in grouped:
+        named = re.findall(r"`(\w+\.\w+__c)`", " ".join(finding["notes"]))
+        require(named, f"{finding['subject']}: no field is named")
+        for field in named[:3]:
+            require(finding["rule"] in trace(field)["findings"], f"{field}: the finding about its object is missing")
+
+
 def case_names_ignore_case():
     equal(trace("lead.lead_tier__C"), trace("Lead.Lead_Tier__c"), "trace of a name in other case")
 

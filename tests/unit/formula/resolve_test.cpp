@@ -51,6 +51,8 @@ constexpr Case kCases[] = {
     {"Account", "Renewals__r.Term__c", "Renewal__c.Account__c Renewal__c.Term__c"},
     {"Account", "Contacts.Tier__c", "Contact.AccountId Contact.Tier__c"},
     {"Account", "Lines__r.X__c", ""},
+    {"Renewal_Line__c", "RenewalId__c", "Renewal_Line__c.Renewal__c"},
+    {"Renewal__c", "TermId__c", ""},
     {"Lead", "$User.Email", "User.Email"},
     {"Lead", "$Record.Email", "Lead.Email"},
     {"", "Contact.Tier__c", "Contact.Tier__c"},

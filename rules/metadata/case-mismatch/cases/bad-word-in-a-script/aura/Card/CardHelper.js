@@ -1,0 +1,5 @@
+({
+    read: function (row) {
+        return row.lead_Region__c;
+    }
+})

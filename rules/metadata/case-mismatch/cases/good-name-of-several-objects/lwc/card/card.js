@@ -1,0 +1,1 @@
+export const read = (record) => record.lead_region__c;

@@ -1,0 +1,2 @@
+import REGION from '@salesforce/schema/Lead.Lead_Region__c';
+export const fields = [REGION];

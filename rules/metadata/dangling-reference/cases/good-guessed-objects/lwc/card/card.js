@@ -1,0 +1,2 @@
+const rows = [{sobjectType: 'Renewal__c', Zone__c: 'North'}];
+export default rows;
