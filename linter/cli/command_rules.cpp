@@ -20,6 +20,8 @@ std::string_view name_of(Need need) {
       return "marketo-schemas";
     case Need::sync_user:
       return "sync-user";
+    case Need::population:
+      return "population";
   }
   return {};
 }

@@ -5,6 +5,7 @@
 
 #include "linter/base/glob.h"
 #include "linter/base/text.h"
+#include "linter/cli/evidence_files.h"
 #include "linter/config/load_toml.h"
 #include "linter/model/merge.h"
 #include "linter/read/project.h"
@@ -42,13 +43,14 @@ ReadOptions read_options(const config::Config& config) {
   ReadOptions options{.marketo_folders = config.marketo.schemas, .dictionary_folder = config.dictionary.path};
   options.marketo_folders.insert(options.marketo_folders.end(), config.marketo.usage.begin(),
                                  config.marketo.usage.end());
+  options.evidence = evidence_options(config.evidence);
   return options;
 }
 
 Result<ReadTree> read_tree(const SourceTree& tree, const ProjectOptions& options) {
   const ReadOptions reading = read_options(options.config);
   ReadTree read;
-  read.workers.resize(std::max(1U, options.jobs));
+  read.workers.resize(std::max(1U, options.jobs) + 1);  // The last one is for evidence.
   const WalkOptions walk{.exclude = options.config.salesforce.exclude,
                          .jobs = options.jobs,
                          .wants = [&](std::string_view path) { return wants_file(path, reading); }};
@@ -69,6 +71,10 @@ Result<ReadTree> read_tree(const SourceTree& tree, const ProjectOptions& options
     }
     read.files.push_back(std::move(ref));
   }
+  Worker& evidence = read.workers.back();
+  const Status problem = read_evidence_files(tree, options.config.evidence, reading, *evidence.block,
+                                             evidence.fragments, read.files);
+  if (problem) return *problem;
   return read;
 }
 
@@ -91,13 +97,15 @@ Status check_roots(const std::vector<FragmentRef>& files, const config::Config& 
   return std::nullopt;
 }
 
-Model merge_tree(const ReadTree& read, const SourceTree& tree) {
+Model merge_tree(const ReadTree& read, const SourceTree& tree, const config::Config& config) {
   const ProjectFacts facts = read_project(tree.load("sfdx-project.json").value_or(""));
   const IgnoreFile ignored(tree.load(".forceignore").value_or(""));
+  const EvidenceOptions evidence = evidence_options(config.evidence);
   std::vector<std::shared_ptr<const RecordBlock>> blocks;
   for (const Worker& worker : read.workers) blocks.push_back(worker.block);
-  MergeOptions options{.project_namespace = facts.name_space,
-                       .is_ignored = [&](std::string_view path) { return ignored.matches(path); }};
+  MergeOptions options{.project_namespace = facts.name_space, .is_ignored = [&](std::string_view path) {
+                         return ignored.matches(path) && !is_evidence_file(path, evidence);
+                       }};
   for (const PackageDirectory& directory : facts.directories) {
     if (directory.is_default) options.default_folder = directory.path;
   }
@@ -120,6 +128,7 @@ Analysis Project::analysis() const {
           .references = *references,
           .twins = twins,
           .formulas = formulas,
+          .evidence = *evidence,
           .decisions = decisions,
           .scope = *scope,
           .sync = options.config.sync,
@@ -137,7 +146,7 @@ Result<std::unique_ptr<Project>> load_project(const SourceTree& tree, ProjectOpt
   if (const Status problem = check_roots(read->files, config)) return *problem;
 
   // Merged in path order: no record is added after this line.
-  project->model = merge_tree(*read, tree);
+  project->model = merge_tree(*read, tree, config);
 
   // Indexed: no look-up table is built after this line.
   project->index = std::make_unique<const Index>(project->model);
@@ -147,6 +156,7 @@ Result<std::unique_ptr<Project>> load_project(const SourceTree& tree, ProjectOpt
   project->formulas = formula::classify_fields(project->model, *project->index);
   project->access = std::make_unique<const Access>(project->model, *project->index, config.sync_user);
   project->twins = join(project->model, *project->index, config.twins);
+  project->evidence = std::make_unique<const UsageEvidence>(project->model, *project->index);
 
   // What the admins decided, and what the rules speak about.
   Result<Decisions> decisions = read_decisions(tree, config);
@@ -159,8 +169,10 @@ Result<std::unique_ptr<Project>> load_project(const SourceTree& tree, ProjectOpt
 
 Plan plan_rules(const Project& project, std::span<const Rule* const> rules) {
   const config::Config& config = project.options.config;
-  return plan_rules(rules, config.lint, !project.model.marketo_fields.empty(),
-                    config.sync_user.is_configured());
+  return plan_rules(rules, config.lint,
+                    {.marketo_schemas = !project.model.marketo_fields.empty(),
+                     .sync_user = config.sync_user.is_configured(),
+                     .population = project.evidence->has_population()});
 }
 
 Outcome run_rules(const Project& project, const Plan& plan) {

@@ -33,6 +33,7 @@ struct Project {
   std::unique_ptr<const Access> access;
   Store<FieldId, formula::FieldClass> formulas;
   Twins twins;
+  std::unique_ptr<const UsageEvidence> evidence;
   Decisions decisions;
   std::unique_ptr<const Scope> scope;
 

@@ -83,6 +83,10 @@ std::string propose_config(const Model& model) {
       propose("permission-sets", find_candidates(model, HolderKind::permission_set), true),
       propose("permission-set-groups", find_candidates(model, HolderKind::permission_set_group), true),
       "# \"none\" where access is granted through permission sets only:\n# profile-grants = \"unknown\"\n\n",
+      "[evidence]\n# Answers of the org, CSV or JSON: counts of filled records (Lead.json), days of last "
+      "use, and\n",
+      "# dependency queries. `fieldlint explain stale/unpopulated-field` says which are understood.\n",
+      "# population = []\n# last-used = []\n# dependencies = []\n\n",
       "[sync]\n# Custom objects that Marketo syncs, and the checkbox that keeps records out.\n",
       "# custom-objects = []\n", propose("filter-field", find_filter_fields(model), false), "\n",
       "[dictionary]\npath = \"docs/data-dictionary\"\n\n",

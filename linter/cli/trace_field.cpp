@@ -87,6 +87,7 @@ class Tracer {
   void add_access(FieldId id, Trace& trace) const;
   void add_twins(FieldId id, Trace& trace) const;
   void add_references(FieldId id, Trace& trace) const;
+  void add_records(FieldId id, Trace& trace) const;
   [[nodiscard]] TracePlace place_of(const Origin& origin) const;
   [[nodiscard]] Origin origin_of(const Reference& reference, FieldId id) const;
 
@@ -152,6 +153,8 @@ void Tracer::want_places(FieldId id) {
     for (const AccessEvidence& evidence : project_.access->evidence(id, object)) want(evidence.origin);
   }
   for (const Reference& reference : project_.references->of(id)) want(origin_of(reference, id));
+  if (const FieldPopulation* const population = project_.evidence->population(id)) want(population->origin);
+  if (const FieldLastUse* const last = project_.evidence->last_use(id)) want(last->origin);
 }
 
 void Tracer::add_access(FieldId id, Trace& trace) const {
@@ -197,6 +200,18 @@ void Tracer::add_references(FieldId id, Trace& trace) const {
   }
 }
 
+void Tracer::add_records(FieldId id, Trace& trace) const {
+  if (const FieldPopulation* const population = project_.evidence->population(id)) {
+    trace.population = {.total = population->total,
+                        .populated = population->populated,
+                        .says = describe(*population),
+                        .place = place_of(population->origin)};
+  }
+  if (const FieldLastUse* const last = project_.evidence->last_use(id)) {
+    trace.last_use = {.day = std::string(last->day), .place = place_of(last->origin)};
+  }
+}
+
 Trace Tracer::trace(const Outcome& outcome, FieldId id) const {
   const Field& field = project_.model.fields[id];
   Trace trace{.field = std::string(field.full_name),
@@ -206,6 +221,7 @@ Trace Tracer::trace(const Outcome& outcome, FieldId id) const {
   add_access(id, trace);
   add_twins(id, trace);
   add_references(id, trace);
+  add_records(id, trace);
   for (const Finding& finding : outcome.findings) {
     const bool is_known =
         std::find(trace.findings.begin(), trace.findings.end(), finding.rule) != trace.findings.end();

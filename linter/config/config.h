@@ -11,6 +11,7 @@
 #include "linter/engine/plan.h"
 #include "linter/engine/run.h"
 #include "linter/engine/scope.h"
+#include "linter/read/evidence/evidence.h"
 #include "linter/twins/twins.h"
 
 namespace lint::config {
@@ -35,13 +36,14 @@ struct MarketoConfig {
   bool has_usage = false;
 };
 
-/// `[evidence]`: files, relative to the project root.
+/// `[evidence]`: files or folders, relative to the project root.
 struct EvidenceConfig {
   std::vector<std::string> access = {};
   std::vector<std::string> population = {};
   std::vector<std::string> last_used = {};
   std::vector<std::string> dependencies = {};
   std::vector<std::string> sync_errors = {};
+  EvidenceColumns columns = {};  ///< headings of exports that are not known by themselves
 };
 
 /// `[impact]`: what turns changes into hours of backlog.

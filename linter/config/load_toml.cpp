@@ -101,6 +101,18 @@ constexpr Key<Config> kSyncUserKeys[] = {
      }},
 };
 
+constexpr Key<EvidenceColumns> kColumnKeys[] = {
+    {"object", [](const Node& node, EvidenceColumns& columns) { return read(node, columns.object); }},
+    {"field", [](const Node& node, EvidenceColumns& columns) { return read(node, columns.field); }},
+    {"total", [](const Node& node, EvidenceColumns& columns) { return read(node, columns.total); }},
+    {"populated", [](const Node& node, EvidenceColumns& columns) { return read(node, columns.populated); }},
+    {"percent", [](const Node& node, EvidenceColumns& columns) { return read(node, columns.percent); }},
+    {"date", [](const Node& node, EvidenceColumns& columns) { return read(node, columns.date); }},
+    {"component", [](const Node& node, EvidenceColumns& columns) { return read(node, columns.component); }},
+    {"component-type",
+     [](const Node& node, EvidenceColumns& columns) { return read(node, columns.component_type); }},
+};
+
 constexpr Key<Config> kEvidenceKeys[] = {
     {"access", [](const Node& node, Config& config) { return read_paths(node, config.evidence.access); }},
     {"population",
@@ -111,7 +123,18 @@ constexpr Key<Config> kEvidenceKeys[] = {
      [](const Node& node, Config& config) { return read_paths(node, config.evidence.dependencies); }},
     {"sync-errors",
      [](const Node& node, Config& config) { return read_paths(node, config.evidence.sync_errors); }},
+    {"columns",  // Its keys are read by read_columns.
+     [](const Node& node, Config&) {
+       return node.is_table()
+                  ? Problem()
+                  : concat("expected a table such as {field = \"API Name\"}, found ", type_of(node));
+     }},
 };
+
+void read_columns(const toml::table& evidence, EvidenceColumns& columns, Problems& problems) {
+  const toml::table* const table = evidence["columns"].as_table();
+  if (table != nullptr) read_table(*table, "columns of [evidence]", kColumnKeys, columns, problems);
+}
 
 constexpr Key<Config> kSyncKeys[] = {
     {"custom-objects",
@@ -188,9 +211,11 @@ struct Table {
   std::span<const Key<Config>> keys;
 };
 
+constexpr std::string_view kEvidence = "evidence";
+
 constexpr Table kTables[] = {
     {"salesforce", kSalesforceKeys}, {"marketo", kMarketoKeys}, {"sync-user", kSyncUserKeys},
-    {"evidence", kEvidenceKeys},     {"sync", kSyncKeys},       {"impact", kImpactKeys},
+    {kEvidence, kEvidenceKeys},      {"sync", kSyncKeys},       {"impact", kImpactKeys},
     {"dictionary", kDictionaryKeys}, {"lint", kLintKeys},
 };
 
@@ -253,6 +278,7 @@ Result<Config> load_config(std::string_view text, std::string_view file_name,
       problems.add(node.source(), concat("`", title, "` is a table, not ", type_of(node)));
     } else {
       read_table(*node.as_table(), concat("[", title, "]"), table->keys, config, problems);
+      if (title == kEvidence) read_columns(*node.as_table(), config.evidence.columns, problems);
     }
   }
   if (problems.first()) return *problems.first();

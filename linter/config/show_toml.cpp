@@ -35,6 +35,23 @@ std::string show_value(const OptionValue& value) {
   return quote_toml(*std::get_if<std::vector<std::string>>(&value));
 }
 
+/// An inline table of the headings that are set.
+std::string show_columns(const EvidenceColumns& columns) {
+  std::vector<std::string> shown;
+  const auto add = [&](std::string_view key, const std::string& heading) {
+    if (!heading.empty()) shown.push_back(concat(key, " = ", quote_toml(heading)));
+  };
+  add("object", columns.object);
+  add("field", columns.field);
+  add("total", columns.total);
+  add("populated", columns.populated);
+  add("percent", columns.percent);
+  add("date", columns.date);
+  add("component", columns.component);
+  add("component-type", columns.component_type);
+  return concat("{", join(shown, ", "), "}");
+}
+
 void show_inputs(const Config& config, Writer& out) {
   out.table("[salesforce]");
   out.texts("roots", config.salesforce.roots);
@@ -53,6 +70,7 @@ void show_inputs(const Config& config, Writer& out) {
   out.texts("last-used", config.evidence.last_used);
   out.texts("dependencies", config.evidence.dependencies);
   out.texts("sync-errors", config.evidence.sync_errors);
+  out.raw("columns", show_columns(config.evidence.columns));
 }
 
 void show_sync(const Config& config, Writer& out) {

@@ -82,6 +82,19 @@ std::string access_query(std::string_view profile, const std::vector<std::string
                 ")\"");
 }
 
+std::string last_use_of(FieldId field, const Context& cx) {
+  const FieldLastUse* const last = cx.evidence().last_use(field);
+  return last == nullptr ? std::string() : concat("last used on ", last->day);
+}
+
+std::vector<std::string> missing_families(const Coverage& coverage) {
+  std::vector<std::string> missing;
+  if (!coverage.has_layouts) missing.emplace_back("layouts");
+  if (!coverage.has_automation && !coverage.has_code) missing.emplace_back("flows, workflows or Apex");
+  if (!coverage.has_reports) missing.emplace_back("reports or list views");
+  return missing;
+}
+
 Origin access_origin(FieldId field, const Analysis& analysis) {
   const Field& record = analysis.model.fields[field];
   const std::vector<AccessEvidence> evidence = analysis.access.evidence(field, record.object);

@@ -27,6 +27,13 @@ namespace lint {
 /// The one query whose answer decides what a profile file leaves open, ready to paste into a shell.
 [[nodiscard]] std::string access_query(std::string_view profile, const std::vector<std::string>& objects);
 
+/// "last used on 2024-03-01", as an evidence file says; empty when none does.
+[[nodiscard]] std::string last_use_of(FieldId field, const Context& cx);
+
+/// Families of metadata that could hold a use but are not in the project: without them silence proves
+/// nothing.
+[[nodiscard]] std::vector<std::string> missing_families(const Coverage& coverage);
+
 /// Where a verdict comes from: the first line that grants or denies, or the field itself.
 [[nodiscard]] Origin access_origin(FieldId field, const Analysis& analysis);
 

@@ -5,6 +5,7 @@
 #include "linter/dictionary/decisions.h"
 #include "linter/engine/preset.h"
 #include "linter/engine/scope.h"
+#include "linter/evidence/usage_evidence.h"
 #include "linter/formula/classify.h"
 #include "linter/model/differences.h"
 #include "linter/model/index.h"
@@ -32,6 +33,7 @@ struct Analysis {
   const References& references;
   const Twins& twins;
   const Store<FieldId, formula::FieldClass>& formulas;
+  const UsageEvidence& evidence;
   const Decisions& decisions;
   const Scope& scope;
   const SyncOptions& sync;

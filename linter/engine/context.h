@@ -78,6 +78,7 @@ class Context {
   [[nodiscard]] const Scope& scope() const { return analysis_.scope; }
   [[nodiscard]] const Access& access() const { return analysis_.access; }
   [[nodiscard]] const References& references() const { return analysis_.references; }
+  [[nodiscard]] const UsageEvidence& evidence() const { return analysis_.evidence; }
 
   /// The id of a field or object of the model.
   [[nodiscard]] FieldId id_of(const Field& field) const;

@@ -9,22 +9,23 @@ bool matches_any(const std::vector<std::string>& globs, std::string_view id) {
                      [&](const std::string& glob) { return glob_match(glob, id); });
 }
 
-std::string_view missing_evidence(Need need, bool has_marketo, bool has_sync_user) {
+std::string_view missing_evidence(Need need, const HeldEvidence& held) {
   switch (need) {
     case Need::nothing:
       return {};
     case Need::marketo_schemas:
-      return has_marketo ? "" : "marketo-schemas";
+      return held.marketo_schemas ? "" : "marketo-schemas";
     case Need::sync_user:
-      return has_sync_user ? "" : "sync-user";
+      return held.sync_user ? "" : "sync-user";
+    case Need::population:
+      return held.population ? "" : "population";
   }
   return {};
 }
 
 }  // namespace
 
-Plan plan_rules(std::span<const Rule* const> rules, const LintOptions& options, bool has_marketo,
-                bool has_sync_user) {
+Plan plan_rules(std::span<const Rule* const> rules, const LintOptions& options, const HeldEvidence& held) {
   Plan plan;
   for (const Rule* const rule : rules) {
     const auto found = options.rules.find(rule->id);
@@ -34,7 +35,7 @@ Plan plan_rules(std::span<const Rule* const> rules, const LintOptions& options, 
     const bool is_chosen = options.select.empty() ? is_wanted : matches_any(options.select, rule->id);
     const bool is_off = (setting != nullptr && setting->is_off) || matches_any(options.ignore, rule->id);
     if (!is_chosen || is_off) continue;
-    const std::string_view needs = missing_evidence(rule->info.need, has_marketo, has_sync_user);
+    const std::string_view needs = missing_evidence(rule->info.need, held);
     if (!needs.empty()) {
       plan.not_run.push_back({.rule = rule->id, .needs = needs});
       continue;

@@ -34,7 +34,7 @@ struct PlannedRule {
 /// A selected rule that cannot run for want of evidence.
 struct RuleNotRun {
   std::string_view rule;
-  std::string_view needs;  ///< `marketo-schemas`, `sync-user`
+  std::string_view needs;  ///< `marketo-schemas`, `sync-user`, `population`
 };
 
 struct Plan {
@@ -42,8 +42,15 @@ struct Plan {
   std::vector<RuleNotRun> not_run;
 };
 
+/// Which evidence a project has.
+struct HeldEvidence {
+  bool marketo_schemas = false;
+  bool sync_user = false;
+  bool population = false;
+};
+
 /// Selects rules. `options` must outlive the plan.
 [[nodiscard]] Plan plan_rules(std::span<const Rule* const> rules, const LintOptions& options,
-                              bool has_marketo, bool has_sync_user);
+                              const HeldEvidence& held);
 
 }  // namespace lint

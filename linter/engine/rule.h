@@ -16,7 +16,7 @@
 namespace lint {
 
 /// Evidence without which a rule is silent and stands in `notRun`.
-enum class Need : std::uint8_t { nothing, marketo_schemas, sync_user };
+enum class Need : std::uint8_t { nothing, marketo_schemas, sync_user, population };
 
 /// A rule's description.
 struct RuleInfo {

@@ -11,12 +11,13 @@ namespace lint {
 enum class FactKind : std::uint8_t {
   malformed,     ///< XML or JSON that is not well-formed
   unrecognised,  ///< well-formed JSON or CSV of unknown shape, or a saved error answer
-  incomplete,    ///< a page of a paged answer whose next page is not there
+  incomplete,    ///< a page of a paged answer whose next page is not there, or a cut answer
 };
 
 struct Fact {
   FactKind kind = FactKind::malformed;
   std::string_view message = {};  ///< what is wrong, lower-case start, no full stop
+  bool is_evidence = false;       ///< about a file that `[evidence]` names
   Origin origin = {};
 };
 

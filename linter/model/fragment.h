@@ -7,6 +7,7 @@
 #include "linter/base/arena.h"
 #include "linter/base/interner.h"
 #include "linter/model/activation.h"
+#include "linter/model/evidence.h"
 #include "linter/model/fact.h"
 #include "linter/model/formula_record.h"
 #include "linter/model/marketo.h"
@@ -35,6 +36,10 @@ struct RecordBlock {
   std::vector<Activation> activations;
   std::vector<MarketoField> marketo_fields;
   std::vector<MarketoObject> marketo_objects;
+  std::vector<FieldCount> field_counts;
+  std::vector<LastUse> last_uses;
+  std::vector<DependencyUse> dependency_uses;
+  std::vector<ComponentId> component_ids;
   std::vector<Fact> facts;
   std::vector<IgnoreComment> ignores;
 };
@@ -54,6 +59,10 @@ struct Fragment {
   Range activations = {};
   Range marketo_fields = {};
   Range marketo_objects = {};
+  Range field_counts = {};
+  Range last_uses = {};
+  Range dependency_uses = {};
+  Range component_ids = {};
   Range facts = {};
   Range ignores = {};
 };

@@ -3,6 +3,7 @@
 
 #include <unordered_map>
 
+#include "linter/model/merge_evidence.h"
 #include "linter/model/merge_fields.h"
 #include "linter/model/merge_marketo.h"
 
@@ -65,11 +66,16 @@ class Copier {
     copy_plain(file, block.ignores, fragment.ignores, model_.ignores);
     copy_plain(file, block.marketo_fields, fragment.marketo_fields, marketo_fields);
     copy_plain(file, block.marketo_objects, fragment.marketo_objects, model_.marketo_objects);
+    copy_plain(file, block.field_counts, fragment.field_counts, model_.field_counts);
+    copy_plain(file, block.last_uses, fragment.last_uses, model_.last_uses);
+    copy_dependencies(block, fragment, site_base);
   }
 
   std::vector<Object> objects;
   std::vector<Field> fields;
   std::vector<MarketoField> marketo_fields;
+  std::vector<DependencyUse> dependency_uses;
+  std::vector<ComponentId> component_ids;
 
  private:
   NameMap& names_of(const RecordBlock& block) {
@@ -89,6 +95,16 @@ class Copier {
       site.component = names(site.component);
       site.path = names(site.path);
       model_.sites.push_back(site);
+    }
+  }
+
+  void copy_dependencies(const RecordBlock& block, const Fragment& fragment, std::uint32_t site_base) {
+    for (std::uint32_t i = fragment.dependency_uses.begin; i < fragment.dependency_uses.end; ++i) {
+      dependency_uses.push_back(block.dependency_uses[i]);
+      dependency_uses.back().site += site_base - fragment.sites.begin;
+    }
+    for (std::uint32_t i = fragment.component_ids.begin; i < fragment.component_ids.end; ++i) {
+      component_ids.push_back(block.component_ids[i]);
     }
   }
 
@@ -176,6 +192,8 @@ Model merge(std::span<const FragmentRef> files, std::vector<std::shared_ptr<cons
   settle_fields(model, std::move(copier.objects), std::move(copier.fields), options.default_folder);
   settle_marketo_fields(model, copier.marketo_fields);
   drop_followed_pages(model, copier.marketo_fields);
+  join_dependencies(model, copier.dependency_uses, copier.component_ids);
+  model.has_dependencies = !copier.dependency_uses.empty();
   return model;
 }
 

@@ -55,6 +55,9 @@ struct Model {
   std::vector<Activation> activations;
   Store<MarketoFieldId, MarketoField> marketo_fields;  ///< one for each object and REST name
   std::vector<MarketoObject> marketo_objects;
+  std::vector<FieldCount> field_counts;  ///< in file order
+  std::vector<LastUse> last_uses;
+  bool has_dependencies = false;  ///< some sites come from dependency queries
   std::vector<Fact> facts;
   std::vector<IgnoreComment> ignores;
   std::string project_namespace;  ///< of sfdx-project.json, or empty

@@ -76,13 +76,18 @@ struct Sizes {
         activations(count(block.activations)),
         marketo_fields(count(block.marketo_fields)),
         marketo_objects(count(block.marketo_objects)),
+        field_counts(count(block.field_counts)),
+        last_uses(count(block.last_uses)),
+        dependency_uses(count(block.dependency_uses)),
+        component_ids(count(block.component_ids)),
         facts(count(block.facts)),
         ignores(count(block.ignores)) {}
 
   static std::uint32_t count(const auto& records) { return static_cast<std::uint32_t>(records.size()); }
 
   std::uint32_t objects, fields, validation_rules, value_sets, conversions, holders, formulas, sites,
-      activations, marketo_fields, marketo_objects, facts, ignores;
+      activations, marketo_fields, marketo_objects, field_counts, last_uses, dependency_uses, component_ids,
+      facts, ignores;
 };
 
 Fragment slice(MetadataType type, const Sizes& from, const Sizes& to) {
@@ -99,6 +104,10 @@ Fragment slice(MetadataType type, const Sizes& from, const Sizes& to) {
           .activations = {from.activations, to.activations},
           .marketo_fields = {from.marketo_fields, to.marketo_fields},
           .marketo_objects = {from.marketo_objects, to.marketo_objects},
+          .field_counts = {from.field_counts, to.field_counts},
+          .last_uses = {from.last_uses, to.last_uses},
+          .dependency_uses = {from.dependency_uses, to.dependency_uses},
+          .component_ids = {from.component_ids, to.component_ids},
           .facts = {from.facts, to.facts},
           .ignores = {from.ignores, to.ignores}};
 }
@@ -164,6 +173,7 @@ MetadataType read_xml(FileContext& cx, const FileKind& kind, char* data, std::si
 
 bool wants_file(std::string_view path, const ReadOptions& options) {
   const bool has_dictionary = !options.dictionary_folder.empty();
+  if (is_evidence_file(path, options.evidence)) return false;
   if (is_unreadable(path) || (has_dictionary && is_inside(path, options.dictionary_folder))) return false;
   if (ends_with_folded(path, ".xml")) return true;
   return !is_in_marketo_folder(path, options) || is_marketo_file(path, options);
@@ -176,7 +186,10 @@ Fragment read_file_records(std::string_view path, char* bytes, std::size_t size,
   const std::string_view text(bytes, size);
   FileContext cx = {
       .path = path, .type = kind.type, .component = kind.component, .object = kind.object, .block = block};
-  if (is_marketo_file(path, options)) {
+  if (is_evidence_file(path, options.evidence)) {
+    cx.type = MetadataType::not_metadata;
+    read_evidence(cx, text, options.evidence);
+  } else if (is_marketo_file(path, options)) {
     cx.type = MetadataType::not_metadata;
     read_marketo(cx, text);
   } else if (kind.is_xml || (kind.may_be_xml && first_byte(text) == '<')) {

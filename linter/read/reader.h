@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "linter/model/fragment.h"
+#include "linter/read/evidence/evidence.h"
 
 namespace lint {
 
@@ -13,9 +14,11 @@ namespace lint {
 struct ReadOptions {
   std::vector<std::string> marketo_folders = {"marketo"};
   std::string dictionary_folder = "docs/data-dictionary";  ///< never read as metadata or mentions
+  EvidenceOptions evidence = {};                           ///< these files are nothing else
 };
 
-/// Whether a file must be opened: the kinds that no rule needs are skipped by name.
+/// Whether a walk must open a file: the kinds that no rule needs are skipped by name. Evidence is opened by
+/// its own list, wherever it lies.
 [[nodiscard]] bool wants_file(std::string_view path, const ReadOptions& options);
 
 /// Reads one file into the block and returns its slices. Pure: the outcome depends on the arguments only.

@@ -99,6 +99,7 @@ class Finder {
 Consequence Finder::consequence_of(const UnknownUse& use) const {
   const Site& site = model_.sites[use.site];
   const std::string_view path = model_.names[site.path];
+  if (path == kDependencyPath) return Consequence::unsure;  // A fact of the org: no file breaks.
   if (site.strength == Strength::none || site.form == SiteForm::mention) return Consequence::unsure;
   if (breaks_in_use(site.type)) return Consequence::breaks_in_use;
   // Of scripts only imports are typed.

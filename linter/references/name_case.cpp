@@ -50,7 +50,8 @@ std::vector<CaseMismatch> find_case_mismatches(const Model& model, const Referen
     std::map<std::string_view, std::vector<std::uint32_t>> spellings;
     for (const Reference& reference : references.of(FieldId(i))) {
       const Site& site = model.sites[reference.site];
-      if (reference.is_ambiguous || !minds_case(site)) continue;
+      const bool is_in_file = model.names[site.path] != kDependencyPath;
+      if (reference.is_ambiguous || !is_in_file || !minds_case(site)) continue;
       const auto other = other_spelling(model.names[site.target], field.name);
       if (other && !is_constant(*other)) spellings[*other].push_back(reference.site);
     }

@@ -6,6 +6,7 @@
 
 #include "linter/base/text.h"
 #include "linter/formula/resolve.h"
+#include "linter/references/dependencies.h"
 #include "linter/references/in_force.h"
 #include "linter/references/reach.h"
 
@@ -166,6 +167,7 @@ void note_coverage(MetadataType type, Coverage& coverage) {
 
 References::References(const Model& model, const Index& index) : model_(model) {
   Resolver resolver(model, index);
+  const DependencySites dependencies(model);
   const InForce in_force(model);
   std::vector<FieldUse> field_uses;
   std::vector<ObjectUse> object_uses;
@@ -174,7 +176,8 @@ References::References(const Model& model, const Index& index) : model_(model) {
     if (!file.is_aside) note_coverage(file.type, coverage_);
     for (std::uint32_t i = file.sites.begin; i < file.sites.end; ++i) {
       const Site& site = model.sites[i];
-      note_coverage(site.type, coverage_);
+      // What a query names proves nothing about which families of files were retrieved.
+      if (!dependencies.holds(site)) note_coverage(site.type, coverage_);
       const Meaning& meaning = resolver.meaning(site);
       if (site.target && casts_doubt(site, meaning)) is_doubtful[site.target.value] = true;
       const bool is_active = site.is_active && in_force.holds(site, file);
@@ -196,6 +199,7 @@ References::References(const Model& model, const Index& index) : model_(model) {
       }
     }
   }
+  drop_repeated_dependencies(model, field_uses);
   for (std::size_t i = 0; i < is_doubtful.size(); ++i) {
     if (is_doubtful[i]) named_.insert(fold(last_segment(model.names[NameId(i)])));
   }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "linter/base/text.h"
+#include "linter/read/text_encoding.h"
 #include "linter/render/safe_text.h"
 #include "linter/source/line_index.h"
 
@@ -18,6 +19,34 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 std::uint64_t key_of(FileId file, std::uint32_t offset) {
   return (std::uint64_t{file.value} << 32) | offset;
 }
+
+/// Whether the bytes are UTF-16, as PowerShell and spreadsheets write exports: by the mark or a zero byte in
+/// the first pair.
+bool is_utf16(std::string_view bytes) {
+  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return true;
+  return bytes.size() >= 2 && (bytes[0] == '\0') != (bytes[1] == '\0');
+}
+
+/// A file's text in UTF-8, and where an offset of the file stands in it. Offsets must be asked for in
+/// ascending order.
+class ReadableText {
+ public:
+  explicit ReadableText(std::string bytes)
+      : decoded_(is_utf16(bytes) ? decode_text(bytes) : DecodedText{.text = std::move(bytes)}),
+        raw_(decoded_) {}
+
+  [[nodiscard]] std::string_view text() const { return decoded_.text; }
+  [[nodiscard]] std::size_t offset_of(std::size_t raw_offset) {
+    if (decoded_.encoding == TextEncoding::utf8) return raw_offset;
+    while (at_ < decoded_.text.size() && raw_.at(at_) < raw_offset) ++at_;
+    return at_;
+  }
+
+ private:
+  DecodedText decoded_;
+  RawOffsets raw_;
+  std::size_t at_ = 0;
+};
 
 /// Walks forward through the bytes and counts.
 class Cursor {
@@ -104,14 +133,15 @@ void Places::resolve() {
 }
 
 void Places::resolve_file(FileId file, std::span<const std::uint64_t> keys) {
-  const Result<std::string> bytes = tree_.load(model_.files[file].path);
+  Result<std::string> bytes = tree_.load(model_.files[file].path);
   if (!bytes) return;
-  Cursor cursor(*bytes);
+  ReadableText readable(std::move(*bytes));
+  Cursor cursor(readable.text());
   for (const std::uint64_t key : keys) {
-    const std::size_t offset = key & 0xFFFFFFFF;
+    const std::size_t offset = readable.offset_of(key & 0xFFFFFFFF);
     const LineColumn position = cursor.advance(offset);
     ResolvedPlace place{.line = position.line, .column = position.column};
-    if (with_excerpts_) add_excerpt(*bytes, offset, place);
+    if (with_excerpts_) add_excerpt(readable.text(), offset, place);
     places_.insert_or_assign(key, std::move(place));
   }
 }

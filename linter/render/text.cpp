@@ -124,6 +124,7 @@ void TextRenderer::add(const Finding& finding) {
 std::string needs_in_words(std::string_view needs) {
   if (needs == "marketo-schemas") return "Marketo schemas";
   if (needs == "sync-user") return "a sync user in `[sync-user]`";
+  if (needs == "population") return "counts of filled records in `[evidence] population`";
   return std::string(needs);
 }
 

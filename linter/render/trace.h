@@ -48,6 +48,19 @@ struct TraceReference {
   std::string through = {};  ///< the field whose uses limit the strength: its definition is the component
 };
 
+/// How many records hold a value, by the evidence files. Unknown numbers are null.
+struct TracePopulation {
+  std::optional<std::int64_t> total = {};
+  std::optional<std::int64_t> populated = {};
+  std::string says = {};  ///< in words
+  TracePlace place = {};
+};
+
+struct TraceLastUse {
+  std::string day = {};  ///< `2026-01-31`
+  TracePlace place = {};
+};
+
 struct Trace {
   std::string field = {};
   TracePlace definition = {};
@@ -56,6 +69,8 @@ struct Trace {
   std::vector<TraceAccess> access = {};
   std::vector<TraceTwin> twins = {};
   std::vector<TraceReference> references = {};
+  std::optional<TracePopulation> population = {};
+  std::optional<TraceLastUse> last_use = {};
   std::vector<std::string> findings = {};  ///< ids of rules
   std::optional<Decision> decision = {};
 };

@@ -60,6 +60,34 @@ void write_decision(const Decision& decision, JsonWriter& out) {
   out.end_object().member("line", decision.line).end_object();
 }
 
+void write_population(const std::optional<TracePopulation>& population, JsonWriter& out) {
+  out.key("population");
+  if (!population) {
+    out.null();
+    return;
+  }
+  const auto number = [&](std::string_view name, const std::optional<std::int64_t>& value) {
+    out.key(name);
+    value ? out.value(*value) : out.null();
+  };
+  out.begin_object();
+  number("total", population->total);
+  number("populated", population->populated);
+  write_place(population->place, out);
+  out.end_object();
+}
+
+void write_last_use(const std::optional<TraceLastUse>& last_use, JsonWriter& out) {
+  out.key("lastUsed");
+  if (!last_use) {
+    out.null();
+    return;
+  }
+  out.begin_object().member("date", last_use->day);
+  write_place(last_use->place, out);
+  out.end_object();
+}
+
 /// An array with one element a line.
 template <typename Element, typename Write>
 void write_lines(std::string_view name, const std::vector<Element>& elements, const Write& write,
@@ -89,6 +117,8 @@ std::string render_trace_json(const Trace& trace) {
   write_lines("twins", trace.twins, write_twin, out);
   const auto write_use = [&](const TraceReference& reference) { write_reference(reference, out); };
   write_lines("references", trace.references, write_use, out);
+  write_population(trace.population, out.break_line());
+  write_last_use(trace.last_use, out.break_line());
   out.break_line().key("findings").begin_array();
   for (const std::string& rule : trace.findings) out.value(rule);
   out.end_array().break_line().key("decision");

@@ -73,6 +73,20 @@ void add_references(const Trace& trace, Sections& out) {
   }
 }
 
+/// Only where an evidence file speaks of the field.
+void add_records(const Trace& trace, Sections& out) {
+  if (!trace.population && !trace.last_use) return;
+  out.heading("records");
+  if (trace.population) {
+    out.line(concat("filled: ", trace.population->says));
+    out.detail(where(trace.population->place));
+  }
+  if (trace.last_use) {
+    out.line(concat("last used: ", trace.last_use->day));
+    out.detail(where(trace.last_use->place));
+  }
+}
+
 void add_decision(const Trace& trace, Sections& out) {
   out.heading("decision");
   if (!trace.decision) {
@@ -103,6 +117,7 @@ std::string render_trace_text(const Trace& trace, const TextStyle& style) {
   add_access(trace, out);
   add_twins(trace, out);
   add_references(trace, out);
+  add_records(trace, out);
   out.heading("findings");
   if (trace.findings.empty()) out.line("none");
   for (const std::string& rule : trace.findings) out.line(rule);

@@ -11,8 +11,10 @@
 #include <condition_variable>
 #include <cstring>
 #include <deque>
+#include <filesystem>
 #include <memory>
 #include <mutex>
+#include <system_error>
 #include <thread>
 
 #include "linter/base/atomic_write.h"
@@ -22,6 +24,8 @@
 
 namespace lint {
 namespace {
+
+namespace fs = std::filesystem;
 
 struct Folder;
 
@@ -237,6 +241,15 @@ class Walk {
   std::optional<Error> failure_;
 };
 
+/// Whether a path leads to a regular file below the root once links are followed.
+bool is_below(const std::string& path, const std::string& root) {
+  std::error_code problem;
+  const fs::path file = fs::canonical(path, problem);
+  if (problem || !fs::is_regular_file(file, problem)) return false;
+  const fs::path relative = file.lexically_relative(fs::canonical(root, problem));
+  return !problem && !relative.empty() && *relative.begin() != "..";
+}
+
 }  // namespace
 
 Result<std::vector<WalkedFile>> DiskTree::walk(const WalkOptions& options, const FileVisitor& visitor) const {
@@ -244,7 +257,9 @@ Result<std::vector<WalkedFile>> DiskTree::walk(const WalkOptions& options, const
 }
 
 Result<std::string> DiskTree::load(std::string_view path) const {
-  return read_file(concat(root_, root_.ends_with('/') ? "" : "/", path));
+  const std::string full = concat(root_, root_.ends_with('/') ? "" : "/", path);
+  if (!is_below(full, root_)) return Error{.message = "no file of the project", .file = std::string(path)};
+  return read_file(full);
 }
 
 }  // namespace lint

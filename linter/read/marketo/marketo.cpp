@@ -5,6 +5,7 @@
 #include <array>
 
 #include "linter/base/text.h"
+#include "linter/read/foreign_format.h"
 #include "linter/read/marketo/records.h"
 
 namespace lint {
@@ -120,15 +121,6 @@ void read_table(FileContext& cx, std::string_view bytes) {
            "a table without a column of API names: a heading such as `REST API Name` is expected, as in the "
            "export of field names",
            0);
-}
-
-/// Exports renamed to `.xls` are often pages; real workbooks are archives or compound files.
-std::string_view foreign_format(std::string_view bytes) {
-  if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("\xD0\xCF\x11\xE0")) {
-    return "an Excel workbook: save it as CSV";
-  }
-  if (trim(bytes.substr(0, 512)).starts_with('<')) return "a web page, not a table: save it as CSV";
-  return {};
 }
 
 bool has_extension(std::string_view path, std::initializer_list<std::string_view> extensions) {

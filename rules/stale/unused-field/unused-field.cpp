@@ -64,44 +64,76 @@ std::string describe_chain(FieldId id, const Context& cx) {
   return text;
 }
 
-/// Families of metadata that could hold a use but are not in the project: without them silence proves
-/// nothing.
-std::vector<std::string> missing_families(const Coverage& coverage) {
-  std::vector<std::string> missing;
-  if (!coverage.has_layouts) missing.emplace_back("layouts");
-  if (!coverage.has_automation && !coverage.has_code) missing.emplace_back("flows, workflows or Apex");
-  if (!coverage.has_reports) missing.emplace_back("reports or list views");
-  return missing;
+/// Whether somebody counted the records and found no value: that is proof where files are missing.
+bool is_known_empty(FieldId id, const Context& cx) {
+  const FieldPopulation* const population = cx.evidence().population(id);
+  return population != nullptr && population->is_empty();
 }
 
-void report_unused(FieldId id, const Field& field, Context& cx) {
-  const std::string chain = describe_chain(id, cx);
-  Report report =
-      cx.report(field, chain.empty() ? concat("nothing in the project uses the field ", Context::named(field))
-                                     : concat("nothing in use reads the field ", Context::named(field)));
-  if (!chain.empty()) report.confidence(Confidence::medium).note(chain);
-  const bool has_automation = cx.references().coverage().has_automation;
-  const bool is_named = cx.references().is_named(field.name);
-  if (!has_automation || is_named) report.confidence(Confidence::medium);
-  if (!namespace_of(field.name).empty()) report.confidence(Confidence::low);
-  if (!has_automation)
-    report.note("not proven: the project holds no flows and no workflows; retrieve them, then check again");
-  if (is_named)
-    report.note(concat("the name `", field.name,
-                       "` also stands elsewhere: among the columns that a report type offers, for another "
-                       "object's field, in a comment or a text"));
-  const std::string_view before_deleting =
-      field.is_formula() || field.type == FieldType::summary
-          ? "before deleting, ask who exports it: an integration may read it"
-          : "before deleting, look at how many records hold a value: an integration may write it";
+/// A value without a use in sight comes from outside; no value at all makes the silence surer.
+Confidence confidence_of(FieldId id, bool is_complete, bool is_read, const Context& cx) {
+  const std::string_view name = cx.model().fields[id].name;
+  const FieldPopulation* const population = cx.evidence().population(id);
+  if (population != nullptr && population->is_filled()) return Confidence::low;
+  const bool is_raised = is_known_empty(id, cx);
+  if (!is_complete || !namespace_of(name).empty()) return is_raised ? Confidence::medium : Confidence::low;
+  const References& uses = cx.references();
+  const bool is_sure = !is_read && uses.coverage().has_automation && !uses.is_named(name);
+  return is_sure || is_raised ? Confidence::high : Confidence::medium;
+}
+
+/// What the evidence files say of the field's records.
+void add_records(FieldId id, Report& report, const Context& cx) {
+  if (const FieldPopulation* const population = cx.evidence().population(id)) {
+    const std::string_view meaning =
+        population->is_filled() ? ": an integration-only field; find out which integration or import fills it"
+        : population->is_empty() ? ": nothing is lost with it"
+                                 : ", perhaps rounded";
+    report.label(population->origin, "the records were counted here")
+        .note(concat("filled in ", describe(*population), meaning));
+  }
+  if (const std::string last_use = last_use_of(id, cx); !last_use.empty()) report.note(last_use);
+}
+
+/// What to look at before the last step; empty when the records were counted.
+std::string_view before_deleting(FieldId id, const Field& field, const Context& cx) {
+  const FieldPopulation* const population = cx.evidence().population(id);
+  if (field.is_formula() || field.type == FieldType::summary)
+    return "; before deleting, ask who exports it: an integration may read it";
+  if (population != nullptr && population->populated) return {};
+  return "; before deleting, look at how many records hold a value: an integration may write it";
+}
+
+void add_steps(FieldId id, const Field& field, Report& report, const Context& cx) {
+  const std::string_view before = before_deleting(id, field, cx);
   if (!cx.scope().is_synced(id)) {
-    report.note(concat("Salesforce admin: ", setup_path(field), " › Delete; ", before_deleting));
+    report.note(concat("Salesforce admin: ", setup_path(field), " › Delete", before));
     return;
   }
   const bool is_in_marketo = !cx.analysis().twins.twins_of(id).empty();
-  report
-      .note(concat(is_in_marketo ? "Marketo has the field and may use it. " : "", marketo_clear_steps(field)))
-      .note(concat("then ", hide_steps(field, cx.access()), "; ", before_deleting));
+  const std::string_view warning = is_in_marketo ? "Marketo has the field and may use it. " : "";
+  report.note(concat(warning, marketo_clear_steps(field)));
+  report.note(concat("then ", hide_steps(field, cx.access()), before));
+}
+
+void report_unused(FieldId id, const Field& field, const std::vector<std::string>& missing, Context& cx) {
+  const std::string chain = describe_chain(id, cx);
+  const std::string_view silence = chain.empty() ? "nothing in the project uses" : "nothing in use reads";
+  const std::string_view count = is_known_empty(id, cx) ? ", and no record holds a value" : "";
+  Report report = cx.report(field, concat(silence, " the field ", Context::named(field), count));
+  report.confidence(confidence_of(id, missing.empty(), !chain.empty(), cx));
+  if (!chain.empty()) report.note(chain);
+  add_records(id, report, cx);
+  if (!missing.empty()) {
+    report.note(concat("not proven: the project holds no ", join(missing, ", no ")));
+  } else if (!cx.references().coverage().has_automation) {
+    report.note("not proven: the project holds no flows and no workflows; retrieve them, then check again");
+  }
+  if (cx.references().is_named(field.name))
+    report.note(concat("the name `", field.name,
+                       "` also stands elsewhere: among the columns that a report type offers, for another "
+                       "object's field, in a comment or a text"));
+  add_steps(id, field, report, cx);
 }
 
 void report_only_shown(const Model& model, Context& cx) {
@@ -143,15 +175,16 @@ void report_missing(const std::vector<const Field*>& unused, const std::vector<s
 }
 
 void check(const Model& model, Context& cx) {
-  std::vector<const Field*> unused;
+  const std::vector<std::string> missing = missing_families(cx.references().coverage());
+  std::vector<const Field*> undecided;
   for (const Field& field : model.fields) {
     const FieldId id = cx.id_of(field);
-    if (cx.references().strongest(id) == Strength::none && is_candidate(id, field, cx))
-      unused.push_back(&field);
+    if (cx.references().strongest(id) != Strength::none || !is_candidate(id, field, cx)) continue;
+    const bool is_told = missing.empty() || is_known_empty(id, cx);
+    if (is_told) report_unused(id, field, missing, cx);
+    if (!is_told) undecided.push_back(&field);
   }
-  const std::vector<std::string> missing = missing_families(cx.references().coverage());
-  if (!missing.empty()) return report_missing(unused, missing, cx);
-  for (const Field* const field : unused) report_unused(cx.id_of(*field), *field, cx);
+  if (!missing.empty()) return report_missing(undecided, missing, cx);
   report_only_shown(model, cx);
 }
 

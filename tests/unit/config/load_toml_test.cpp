@@ -36,6 +36,7 @@ profile-grants = "none"
 [evidence]
 access = ["a.json"]
 population = ["p.csv"]
+columns = {object = "sObject", field = "API Name", percent = "Filled %"}
 last-used = ["l.csv"]
 dependencies = ["d.csv"]
 sync-errors = ["e.csv"]
@@ -76,6 +77,8 @@ TEST_CASE("every key is read") {
   CHECK(loaded->salesforce.roots == std::vector<std::string>{"force-app"});
   CHECK(loaded->sync_user.profile_lists_all);
   CHECK(loaded->evidence.sync_errors == std::vector<std::string>{"e.csv"});
+  CHECK(loaded->evidence.columns.field == "API Name");
+  CHECK(loaded->evidence.columns.percent == "Filled %");
   CHECK(loaded->impact.rows.at("Lead") == 420000);
   CHECK(loaded->dictionary.scope == DictionaryScope::all);
   CHECK(loaded->fail_on == FailOn::warning);
@@ -114,6 +117,10 @@ TEST_CASE("errors name the place and the nearest name") {
   CHECK(error_of("[salesforce]\nroots = [\"../x\"]\n") ==
         "fieldlint.toml:2:9: `roots` in `[salesforce]`: `../x` leaves the project");
   CHECK(error_of("lint = 1\n") == "fieldlint.toml:1:8: `lint` is a table, not an integer");
+  CHECK(error_of("[evidence]\ncolumns = {feild = \"x\"}\n") ==
+        "fieldlint.toml:2:12: unknown key in `columns of [evidence]`: `feild` (did you mean `field`?)");
+  CHECK(error_of("[evidence]\ncolumns = []\n")
+            .starts_with("fieldlint.toml:2:11: `columns` in `[evidence]`: expected a table"));
   CHECK(error_of("[lint\n").starts_with("fieldlint.toml:1:6: not valid TOML: "));
   CHECK(error_of("<<<<<<< HEAD\n").find("unresolved merge conflict") != std::string::npos);
 }

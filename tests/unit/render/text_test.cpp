@@ -77,6 +77,16 @@ TEST_CASE("findings without a file, a readable file or a place in it are printed
   CHECK(text.find(" --> a.xml:1:2\n") != std::string::npos);
 }
 
+TEST_CASE("a file in UTF-16 is shown as text") {
+  std::string utf16 = "\xFF\xFE";
+  for (const char c : std::string_view("a,b\nLead,x\n")) utf16 += {c, '\0'};
+  test::ReportFixture fixture(test::Files{{"a.csv", utf16}});
+  fixture.add(0, 2 + 2 * 9, 1);
+  const std::string text = render(fixture);
+  CHECK(text.find(" --> a.csv:2:6\n") != std::string::npos);
+  CHECK(text.find("2 | Lead,x\n") != std::string::npos);
+}
+
 TEST_CASE("the summary counts and names what could not run") {
   test::ReportFixture fixture(test::Files{{"a.xml", "x"}});
   CheckReport report = fixture.report();
