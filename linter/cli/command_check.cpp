@@ -5,7 +5,6 @@
 #include "linter/cli/open_project.h"
 #include "linter/cli/output.h"
 #include "linter/cli/terminal.h"
-#include "linter/engine/rule_table.h"
 #include "linter/render/json.h"
 #include "linter/render/text.h"
 
@@ -53,7 +52,7 @@ Result<int> run_check(const Options& options) {
   if (!open) return open.error();
 
   const Project& project = *open->project;
-  const Plan plan = plan_rules(project, all_rules());
+  const Plan plan = plan_all_rules(*open);
   if (options.is_verbose) {
     print_error(concat("rules: ", plan.rules.size(), " run, ", plan.not_run.size(), " cannot run\n"));
   }

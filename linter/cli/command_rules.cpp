@@ -22,6 +22,8 @@ std::string_view name_of(Need need) {
       return "sync-user";
     case Need::population:
       return "population";
+    case Need::git_history:
+      return "git-history";
   }
   return {};
 }

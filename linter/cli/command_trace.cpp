@@ -24,6 +24,7 @@ Result<int> run_trace(const Options& options) {
     return Error{.message = concat("the format `json` holds one field, and there are ", fields->size(),
                                    "; `jsonl` has one a line")};
   }
+  load_history(*open);
   const Outcome outcome = run_rules(project, plan_rules(project, all_rules()));
   const auto render_all = [&](const auto& render, std::string_view between) {
     std::string text;

@@ -10,6 +10,7 @@
 #include "linter/config/load_toml.h"
 #include "linter/config/words.h"
 #include "linter/engine/rule_table.h"
+#include "linter/render/safe_text.h"
 
 namespace lint {
 namespace {
@@ -106,6 +107,21 @@ Result<OpenProject> open_project(const Options& options) {
   if (!project) return project.error();
   open.project = std::move(*project);
   return open;
+}
+
+void load_history(const OpenProject& open) {
+  Project& project = *open.project;
+  project.ages = FieldAges(project.model, read_file_dates(open.root, defining_files(project.model)),
+                           project.options.today);
+}
+
+Plan plan_all_rules(const OpenProject& open) {
+  Plan plan = plan_rules(*open.project, all_rules());
+  if (!plan.lacks_history()) return plan;
+  load_history(open);
+  const std::string problem = safe_line(open.project->ages.problem());
+  if (!problem.empty()) print_error(concat("fieldlint: the age of definitions is unknown: ", problem, "\n"));
+  return plan_rules(*open.project, all_rules());
 }
 
 Result<std::string> path_in_project(const std::string& root, const std::string& path) {

@@ -32,6 +32,13 @@ struct OpenProject {
 /// Finds, configures and reads the project.
 [[nodiscard]] Result<OpenProject> open_project(const Options& options);
 
+/// Asks git how old the definitions are.
+void load_history(const OpenProject& open);
+
+/// The rules that run. Asks git for the history when one of them needs it; why git cannot tell goes to
+/// standard error.
+[[nodiscard]] Plan plan_all_rules(const OpenProject& open);
+
 /// A path as typed, made relative to the root, with `/`; `.` for the root itself. A path that is not there or
 /// lies outside is an error.
 [[nodiscard]] Result<std::string> path_in_project(const std::string& root, const std::string& path);

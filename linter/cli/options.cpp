@@ -94,6 +94,15 @@ void add_commands(CLI::App& app, Options& options) {
   CLI::App* const trace = add_command(app, "trace", "everything known of fields", options, Verb::trace);
   trace->add_option("FIELD", options.arguments, "such as Lead.Score__c or 'Lead.Legacy_*'")->required();
 
+  CLI::App* const removal = add_command(app, "plan-removal", "what must go before fields can be removed",
+                                        options, Verb::plan_removal);
+  removal->add_option("FIELD", options.arguments, "such as Lead.Legacy_Id__c or 'Lead.Legacy_*'")->required();
+  removal
+      ->add_option("--output-dir", options.output_folder,
+                   "write destructiveChanges.xml and package.xml there")
+      ->type_name("DIR");
+  removal->add_flag("--force", options.is_forced, "although uses stand in the way");
+
   add_command(app, "rules", "list the rules", options, Verb::rules);
   CLI::App* const explain = add_command(app, "explain", "the page of a rule", options, Verb::explain);
   explain->add_option("RULE", options.arguments, "such as access/hidden-field")->required()->expected(1);
@@ -105,11 +114,8 @@ void add_commands(CLI::App& app, Options& options) {
 }
 
 Date system_date() {
-  const std::chrono::year_month_day day(
-      std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
-  return {.year = static_cast<int>(day.year()),
-          .month = static_cast<int>(static_cast<unsigned>(day.month())),
-          .day = static_cast<int>(static_cast<unsigned>(day.day()))};
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  return date_of_seconds(std::chrono::duration_cast<std::chrono::seconds>(now).count());
 }
 
 /// What is wrong with the value of an option, or empty.
@@ -130,7 +136,7 @@ std::string take_words(const Words& words, Options& options) {
   if (!words.fail_on.empty()) expect("--fail-on", words.fail_on, config::kFailOnWords);
   expect("--color", words.color, kColorWords);
   expect("--dialect", options.dialect, kDialectWords);
-  const std::optional<Date> today = words.today.empty() ? system_date() : config::parse_date(words.today);
+  const std::optional<Date> today = words.today.empty() ? system_date() : parse_date(words.today);
   if (problem.empty() && !today) {
     problem = concat("--today: `", words.today, "` is no date such as 2026-12-31");
   }

@@ -18,6 +18,7 @@ enum class Verb : std::uint8_t {
   dictionary_check,
   formula,
   trace,
+  plan_removal,
   rules,
   explain,
   init,
@@ -49,8 +50,10 @@ struct Options {
   std::vector<std::string> arguments = {};  ///< paths, a field, a rule, formulas
   bool is_jsonl = false;
   std::string dialect = "formula";
-  bool prints_only = false;  ///< `init --print`
-  bool is_strict = false;    ///< `dictionary check --strict`
+  bool prints_only = false;        ///< `init --print`
+  bool is_forced = false;          ///< `plan-removal --force`
+  std::string output_folder = {};  ///< `plan-removal --output-dir`; empty: print only
+  bool is_strict = false;          ///< `dictionary check --strict`
   std::string against =
       {};  ///< `dictionary … --against`: the revision to count on from; empty: see the command
 };

@@ -130,6 +130,7 @@ Analysis Project::analysis() const {
           .formulas = formulas,
           .evidence = *evidence,
           .decisions = decisions,
+          .ages = ages,
           .scope = *scope,
           .sync = options.config.sync,
           .preset = options.config.lint.preset,
@@ -172,7 +173,8 @@ Plan plan_rules(const Project& project, std::span<const Rule* const> rules) {
   return plan_rules(rules, config.lint,
                     {.marketo_schemas = !project.model.marketo_fields.empty(),
                      .sync_user = config.sync_user.is_configured(),
-                     .population = project.evidence->has_population()});
+                     .population = project.evidence->has_population(),
+                     .git_history = project.ages.is_known()});
 }
 
 Outcome run_rules(const Project& project, const Plan& plan) {

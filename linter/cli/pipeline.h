@@ -35,6 +35,7 @@ struct Project {
   Twins twins;
   std::unique_ptr<const UsageEvidence> evidence;
   Decisions decisions;
+  FieldAges ages;  ///< not known before `load_history`
   std::unique_ptr<const Scope> scope;
 
   [[nodiscard]] Analysis analysis() const;

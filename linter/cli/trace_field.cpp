@@ -55,6 +55,23 @@ std::string reason_of(const FieldAccess& access) {
   return {};
 }
 
+/// What the day of a definition means, or why there is none.
+std::string note_of(const FieldAge& age, const FieldAges& ages) {
+  switch (age.basis) {
+    case AgeBasis::own_file:
+      return {};
+    case AgeBasis::shared_file:
+      return "the file, which holds more than this field; the field is unchanged at least since then";
+    case AgeBasis::uncommitted:
+      return "not committed yet";
+    case AgeBasis::no_file:
+      return "no file defines it";
+    case AgeBasis::no_history:
+      return ages.problem();
+  }
+  return {};
+}
+
 /// Whether the finding is about the field, alone or as one of several.
 bool is_about(const Finding& finding, const Field& field) {
   const auto is_it = [&](std::string_view name) { return equals_folded(name, field.full_name); };
@@ -218,6 +235,9 @@ Trace Tracer::trace(const Outcome& outcome, FieldId id) const {
               .definition = field.is_built_in ? TracePlace() : place_of(field.origin),
               .type = type_of(field),
               .label = std::string(field.label)};
+  const FieldAge age = project_.ages.of(id);
+  if (age.has_day()) trace.last_changed = to_string(age.last_changed);
+  trace.last_changed_note = note_of(age, project_.ages);
   add_access(id, trace);
   add_twins(id, trace);
   add_references(id, trace);

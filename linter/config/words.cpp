@@ -2,7 +2,6 @@
 #include "linter/config/words.h"
 
 #include <algorithm>
-#include <chrono>
 
 #include "linter/base/edit_distance.h"
 
@@ -40,10 +39,6 @@ std::string suggest_rule(std::string_view id, std::span<const Rule* const> rules
     if (!best.empty() && is_best) return concat(" (did you mean `", rule->id, "`?)");
   }
   return did_you_mean(id, ids_of(rules));
-}
-
-std::string two_digits(int number) {
-  return concat(number < 10 ? "0" : "", number);
 }
 
 }  // namespace
@@ -98,36 +93,6 @@ std::optional<FailOn> parse_fail_on(std::string_view text) {
     if (text == to_string(fail_on)) return fail_on;
   }
   return std::nullopt;
-}
-
-bool is_calendar_day(const Date& date) {
-  if (date.year < 1 || date.year > 9999 || date.month < 1 || date.day < 1) return false;
-  return std::chrono::year_month_day(std::chrono::year(date.year),
-                                     std::chrono::month(static_cast<unsigned>(date.month)),
-                                     std::chrono::day(static_cast<unsigned>(date.day)))
-      .ok();
-}
-
-std::optional<Date> parse_date(std::string_view text) {
-  const auto is_shaped = [&] {
-    for (std::size_t i = 0; i < text.size(); ++i) {
-      if (i == 4 || i == 7 ? text[i] != '-' : !is_digit(text[i])) return false;
-    }
-    return text.size() == 10;
-  };
-  if (!is_shaped()) return std::nullopt;
-  const auto number = [&](std::size_t at, std::size_t length) {
-    return static_cast<int>(*parse_integer(text.substr(at, length)));
-  };
-  const Date date{.year = number(0, 4), .month = number(5, 2), .day = number(8, 2)};
-  if (!is_calendar_day(date)) return std::nullopt;
-  return date;
-}
-
-std::string to_string(const Date& date) {
-  std::string year = concat(date.year);
-  year.insert(0, year.size() < 4 ? 4 - year.size() : 0, '0');
-  return concat(year, "-", two_digits(date.month), "-", two_digits(date.day));
 }
 
 std::string list_words(std::span<const std::string_view> words) {

@@ -1,4 +1,4 @@
-// The words that configuration and command line share: presets, thresholds, scopes, dates.
+// The words that configuration and command line share: presets, thresholds, scopes.
 #pragma once
 
 #include <optional>
@@ -27,12 +27,6 @@ inline constexpr std::string_view kSeverityWords[] = {"off", "info", "warning", 
 
 [[nodiscard]] std::optional<Preset> parse_preset(std::string_view text);
 [[nodiscard]] std::optional<FailOn> parse_fail_on(std::string_view text);
-
-/// A day of the Gregorian calendar, written `2026-12-31`.
-[[nodiscard]] std::optional<Date> parse_date(std::string_view text);
-[[nodiscard]] bool is_calendar_day(const Date& date);
-/// `2026-12-31`.
-[[nodiscard]] std::string to_string(const Date& date);
 
 /// "`gate`, `recommended` or `all`".
 [[nodiscard]] std::string list_words(std::span<const std::string_view> words);

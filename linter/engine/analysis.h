@@ -2,11 +2,13 @@
 #pragma once
 
 #include "linter/access/access.h"
+#include "linter/base/date.h"
 #include "linter/dictionary/decisions.h"
 #include "linter/engine/preset.h"
 #include "linter/engine/scope.h"
 #include "linter/evidence/usage_evidence.h"
 #include "linter/formula/classify.h"
+#include "linter/history/field_ages.h"
 #include "linter/model/differences.h"
 #include "linter/model/index.h"
 #include "linter/references/missing.h"
@@ -18,13 +20,6 @@
 
 namespace lint {
 
-/// A calendar day; the only clock of the program.
-struct Date {
-  int year = 1970;
-  int month = 1;
-  int day = 1;
-};
-
 /// Built once, before the first rule runs; rules only read it.
 struct Analysis {
   const Model& model;
@@ -35,6 +30,7 @@ struct Analysis {
   const Store<FieldId, formula::FieldClass>& formulas;
   const UsageEvidence& evidence;
   const Decisions& decisions;
+  const FieldAges& ages;  ///< known only when a rule that runs needs them
   const Scope& scope;
   const SyncOptions& sync;
   Preset preset = Preset::recommended;

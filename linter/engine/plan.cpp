@@ -9,6 +9,8 @@ bool matches_any(const std::vector<std::string>& globs, std::string_view id) {
                      [&](const std::string& glob) { return glob_match(glob, id); });
 }
 
+constexpr std::string_view kHistory = "git-history";
+
 std::string_view missing_evidence(Need need, const HeldEvidence& held) {
   switch (need) {
     case Need::nothing:
@@ -19,11 +21,18 @@ std::string_view missing_evidence(Need need, const HeldEvidence& held) {
       return held.sync_user ? "" : "sync-user";
     case Need::population:
       return held.population ? "" : "population";
+    case Need::git_history:
+      return held.git_history ? "" : kHistory;
   }
   return {};
 }
 
 }  // namespace
+
+bool Plan::lacks_history() const {
+  return std::any_of(not_run.begin(), not_run.end(),
+                     [](const RuleNotRun& rule) { return rule.needs == kHistory; });
+}
 
 Plan plan_rules(std::span<const Rule* const> rules, const LintOptions& options, const HeldEvidence& held) {
   Plan plan;

@@ -34,12 +34,15 @@ struct PlannedRule {
 /// A selected rule that cannot run for want of evidence.
 struct RuleNotRun {
   std::string_view rule;
-  std::string_view needs;  ///< `marketo-schemas`, `sync-user`, `population`
+  std::string_view needs;  ///< `marketo-schemas`, `sync-user`, `population`, `git-history`
 };
 
 struct Plan {
   std::vector<PlannedRule> rules;
   std::vector<RuleNotRun> not_run;
+
+  /// Whether git must be asked before the rules run.
+  [[nodiscard]] bool lacks_history() const;
 };
 
 /// Which evidence a project has.
@@ -47,6 +50,7 @@ struct HeldEvidence {
   bool marketo_schemas = false;
   bool sync_user = false;
   bool population = false;
+  bool git_history = false;
 };
 
 /// Selects rules. `options` must outlive the plan.

@@ -12,11 +12,12 @@
 #include "linter/engine/advice.h"
 #include "linter/engine/context.h"
 #include "linter/engine/options.h"
+#include "linter/engine/purpose.h"
 
 namespace lint {
 
 /// Evidence without which a rule is silent and stands in `notRun`.
-enum class Need : std::uint8_t { nothing, marketo_schemas, sync_user, population };
+enum class Need : std::uint8_t { nothing, marketo_schemas, sync_user, population, git_history };
 
 /// A rule's description.
 struct RuleInfo {

@@ -1,6 +1,8 @@
 // Project files: packages of `sfdx-project.json`, patterns of `.forceignore`.
 #include "linter/read/project.h"
 
+#include <algorithm>
+
 #include "linter/base/glob.h"
 #include "linter/base/text.h"
 #include "linter/read/json.h"
@@ -15,12 +17,22 @@ std::string clean_path(std::string_view path) {
   return cleaned;
 }
 
+/// `62.0`: digits, a point, digits.
+bool is_version(std::string_view text) {
+  const std::size_t point = text.find('.');
+  if (point == std::string_view::npos || point == 0 || point + 1 == text.size()) return false;
+  return std::all_of(text.begin(), text.end(), [](char c) { return is_digit(c) || c == '.'; }) &&
+         text.find('.', point + 1) == std::string_view::npos;
+}
+
 }  // namespace
 
 ProjectFacts read_project(std::string_view bytes) {
   const JsonDocument document = parse_json(bytes);
   ProjectFacts facts = {.name_space = std::string(document.root().member_text("namespace")),
+                        .api_version = std::string(document.root().member_text("sourceApiVersion")),
                         .directories = {}};
+  if (!is_version(facts.api_version)) facts.api_version.clear();
   const JsonValue* const directories = document.root().member("packageDirectories");
   if (directories == nullptr) return facts;
   for (const JsonValue& directory : directories->elements()) {

@@ -15,7 +15,8 @@ struct PackageDirectory {
 /// What `sfdx-project.json` says
 /// (https://developer.salesforce.com/docs/atlas.en-us.sfdx_dev.meta/sfdx_dev/sfdx_dev_ws_config.htm).
 struct ProjectFacts {
-  std::string name_space;  ///< the package's namespace, or empty
+  std::string name_space;   ///< the package's namespace, or empty
+  std::string api_version;  ///< `sourceApiVersion` such as `62.0`, or empty
   std::vector<PackageDirectory> directories;
 };
 

@@ -125,22 +125,24 @@ std::string needs_in_words(std::string_view needs) {
   if (needs == "marketo-schemas") return "Marketo schemas";
   if (needs == "sync-user") return "a sync user in `[sync-user]`";
   if (needs == "population") return "counts of filled records in `[evidence] population`";
+  if (needs == "git-history") return "the git history of the definitions";
   return std::string(needs);
 }
 
 /// One line for each kind of evidence that is missing.
 std::string not_run_lines(const std::vector<RuleNotRun>& not_run) {
-  std::vector<std::string_view> needs;
+  std::vector<std::string> needs;
   for (const RuleNotRun& rule : not_run) {
-    if (std::find(needs.begin(), needs.end(), rule.needs) == needs.end()) needs.push_back(rule.needs);
+    const std::string words = needs_in_words(rule.needs);
+    if (std::find(needs.begin(), needs.end(), words) == needs.end()) needs.push_back(words);
   }
   std::string lines;
-  for (const std::string_view need : needs) {
+  for (const std::string& need : needs) {
     std::vector<std::string> rules;
     for (const RuleNotRun& rule : not_run) {
-      if (rule.needs == need) rules.emplace_back(rule.rule);
+      if (needs_in_words(rule) == need) rules.emplace_back(rule.rule);
     }
-    lines += concat("not run: ", join(rules, ", "), " (needs ", needs_in_words(need), ")\n");
+    lines += concat("not run: ", join(rules, ", "), " (needs ", need, ")\n");
   }
   return lines;
 }

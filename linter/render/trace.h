@@ -66,9 +66,11 @@ struct Trace {
   TracePlace definition = {};
   std::string type = {};
   std::string label = {};
+  std::string last_changed = {};       ///< a day such as `2026-01-31`; empty when unknown
+  std::string last_changed_note = {};  ///< what the day means, or why there is none; may be empty
   std::vector<TraceAccess> access = {};
   std::vector<TraceTwin> twins = {};
-  std::vector<TraceReference> references = {};
+  std::vector<TraceReference> references = {};  ///< in the order of `References::of`
   std::optional<TracePopulation> population = {};
   std::optional<TraceLastUse> last_use = {};
   std::vector<std::string> findings = {};  ///< ids of rules

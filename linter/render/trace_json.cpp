@@ -108,6 +108,8 @@ std::string render_trace_json(const Trace& trace) {
   out.break_line().key("definition").begin_object();
   write_place(trace.definition, out);
   out.member("type", trace.type).member("label", trace.label).end_object();
+  out.break_line().key("lastChanged").value_or_null(trace.last_changed);
+  out.key("lastChangedNote").value_or_null(trace.last_changed_note);
   write_lines(
       "access", trace.access, [&](const TraceAccess& access) { write_access(access, out); }, out);
   const auto write_twin = [&](const TraceTwin& twin) {

@@ -114,6 +114,8 @@ std::string render_trace_text(const Trace& trace, const TextStyle& style) {
   Sections out(style);
   out.title(trace.label.empty() ? trace.field : concat(trace.field, " (", trace.label, ")"));
   out.line(concat(trace.type, ", ", where(trace.definition)));
+  out.line(concat("last changed: ", trace.last_changed.empty() ? "unknown" : trace.last_changed,
+                  trace.last_changed_note.empty() ? "" : concat(" (", trace.last_changed_note, ")")));
   add_access(trace, out);
   add_twins(trace, out);
   add_references(trace, out);

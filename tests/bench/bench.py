@@ -36,8 +36,9 @@ def run(command):
 
 
 def measure(fieldlint, floor, folder, rounds):
-    check = [fieldlint, "check", "--project", folder, "--preset", "all", "--fail-on", "never", "--format", "json",
-             "--jobs", JOBS, "--quiet"]
+    # The age of definitions is git's work, not that of reading metadata.
+    check = [fieldlint, "check", "--project", folder, "--preset", "all", "--ignore", "stale/untouched-field",
+             "--fail-on", "never", "--format", "json", "--jobs", JOBS, "--quiet"]
     programs = {"check": check, "floor": [floor, folder, JOBS]}
     seconds = {name: [] for name in programs}
     memory = {name: 0 for name in programs}

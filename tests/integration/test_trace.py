@@ -67,7 +67,8 @@ def judge_evidence(field, access, place):
 
 def judge(field, answer):
     """What is wrong with the references of one field; the other members raise at once."""
-    keys(answer, "format field definition access twins references population lastUsed findings decision", field)
+    keys(answer, "format field definition lastChanged lastChangedNote access twins references population lastUsed "
+         "findings decision", field)
     equal((answer["format"], answer["field"]), ("fieldlint-trace/1", field), "format and field")
     keys(answer["definition"], "file line type label", f"definition of {field}")
     for access in answer["access"]:

@@ -37,6 +37,9 @@ def case_names():
     refused("check", "--project", ACME, "--select", "stale/unusd-field", says=["unusd-field", "stale/unused-field"])
     refused("explain", "acess/hidden-field", says=["acess/hidden-field", "access/hidden-field"])
     refused("trace", "Lead.Lead_Teir__c", "--project", ACME, says=["Lead.Lead_Teir__c", "Lead.Lead_Tier__c"])
+    refused("plan-removal", "Lead.Lead_Teir__c", "--project", ACME, says=["Lead.Lead_Teir__c", "Lead.Lead_Tier__c"])
+    refused("plan-removal", "Lead.Nothing_*", "--project", ACME, says=["Lead.Nothing_*"])
+    refused("plan-removal", "--project", ACME, says=["FIELD"])
     refused("trace", "Nonsense", "--project", ACME, says=["Nonsense"])
 
 

@@ -30,7 +30,21 @@ Result<config::Config> configure(const SourceTree& tree) {
   if (!config) return config;
   if (!text || !names_preset(*text)) config->lint.preset = Preset::all;
   config->salesforce.exclude.emplace_back("expected.txt");
+  config->salesforce.exclude.emplace_back("history.txt");
   return config;
+}
+
+/// The ages that `history.txt` of a case states, a line `2026-01-31 PATH` a file. Without it there is no
+/// history; a file that it does not name is not committed.
+FieldAges read_ages(const SourceTree& tree, const Model& model) {
+  const Result<std::string> text = tree.load("history.txt");
+  if (!text) return {};
+  FileDates dates;
+  for (const std::string_view line : split(*text, '\n')) {
+    const std::optional<Date> day = parse_date(line.substr(0, line.find(' ')));
+    if (day) dates.last_changed.emplace(line.substr(line.find(' ') + 1), *day);
+  }
+  return FieldAges(model, std::move(dates), kToday);
 }
 
 std::string show_place(const Places& places, const Place& place) {
@@ -101,6 +115,7 @@ Linted lint_project(const SourceTree& tree, const Rule& rule, unsigned jobs) {
   const Result<std::unique_ptr<Project>> project =
       load_project(tree, {.config = std::move(*config), .jobs = jobs, .today = kToday});
   if (!project) return {.problem = to_string(project.error())};
+  (*project)->ages = read_ages(tree, (*project)->model);
   const Rule* const only[] = {&rule};
   const Outcome outcome = run_rules(**project, plan_rules(**project, only));
 

@@ -4,51 +4,9 @@
 namespace lint {
 namespace {
 
-/// Words in a description that claim a use which no metadata shows.
-constexpr std::string_view kIntegrationWords[] = {
-    "integration",     "integrated",  "api",      "middleware", "etl",          "interface",   "webhook",
-    "external system", "data loader", "mulesoft", "zapier",     "populated by", "synced from", "synced to"};
-constexpr std::string_view kMarketoPrefixes[] = {"mkto71_", "mkto2__", "mkto_si__"};
-
-/// A purpose outside Salesforce that somebody wrote down: nobody can call the field unused from metadata
-/// alone.
-bool has_claimed_purpose(const Field& field, const Context& cx) {
-  const Decision* const decision = cx.decision(field);
-  if (decision != nullptr && decision->sync == SyncChoice::sync) return true;
-  if (field.is_external_id) return true;  // An integration matches records on it.
-  for (const std::string_view prefix : kMarketoPrefixes) {
-    if (starts_with_folded(field.name, prefix)) return true;
-  }
-  const std::string& pattern = cx.analysis().sync.purpose_pattern;
-  if (!pattern.empty() &&
-      (contains_folded(field.description, pattern) || contains_folded(field.help_text, pattern)))
-    return true;
-  return std::any_of(std::begin(kIntegrationWords), std::end(kIntegrationWords),
-                     [&](std::string_view word) { return has_word(field.description, word); });
-}
-
-/// Fields that carry the object's structure, or that the sync itself needs.
-bool is_structural(const Field& field, const Context& cx) {
-  return field.type == FieldType::master_detail || field.type == FieldType::hierarchy ||
-         equals_folded(field.name, cx.analysis().sync.filter_field);
-}
-
-bool is_needed(const Field& field, const Context& cx) {
-  return is_structural(field, cx) || has_claimed_purpose(field, cx);
-}
-
-/// Whether a formula that reads the field, perhaps through others, is needed although nothing uses it.
-bool is_read_by_needed(FieldId id, const Context& cx) {
-  for (const std::vector<FieldId>& step : definitions_using(cx.references(), id)) {
-    const auto is_needed_one = [&](FieldId each) { return is_needed(cx.model().fields[each], cx); };
-    if (std::any_of(step.begin(), step.end(), is_needed_one)) return true;
-  }
-  return false;
-}
-
 bool is_candidate(FieldId id, const Field& field, const Context& cx) {
   return cx.scope().is_linted(id) && field.origin.file && !is_known_unseen(id, cx.analysis()) &&
-         !is_needed(field, cx) && !is_read_by_needed(id, cx);
+         !is_needed(id, cx);
 }
 
 /// Says which formulas read the field though nothing uses them; empty when none does.

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include "linter/base/text.h"
+
 namespace lint {
 
 TEST_CASE("package directories and namespace") {
@@ -31,6 +33,13 @@ TEST_CASE("ignore patterns") {
   for (const std::string_view path : kept) {
     CAPTURE(path);
     CHECK_FALSE(file.matches(path));
+  }
+}
+
+TEST_CASE("the API version is digits, a point, digits") {
+  CHECK(read_project(R"({"sourceApiVersion": "61.0"})").api_version == "61.0");
+  for (const std::string_view wrong : {"61", "61.", ".0", "6<1.0", "61.0.0", ""}) {
+    CHECK(read_project(concat(R"({"sourceApiVersion": ")", wrong, "\"}")).api_version.empty());
   }
 }
 

@@ -12,6 +12,7 @@ TEST_CASE("a trace has the documented shape") {
       .definition = {.file = "a.xml", .line = 1},
       .type = "Number(3,0)",
       .label = "Score",
+      .last_changed = "2024-05-01",
       .access = {{.object = "Lead",
                   .verdict = "hidden",
                   .evidence = {{.place = {.file = "p.xml", .line = 9}, .says = "readable=false"}}}},
@@ -31,6 +32,7 @@ TEST_CASE("a trace has the documented shape") {
       .findings = {"stale/unused-field"}};
   CHECK(render_trace_json(trace) == R"json({"format":"fieldlint-trace/1","field":"Lead.Score__c",
 "definition":{"file":"a.xml","line":1,"type":"Number(3,0)","label":"Score"},
+"lastChanged":"2024-05-01","lastChangedNote":null,
 "access":[
 {"object":"Lead","verdict":"hidden","reason":"","evidence":[{"file":"p.xml","line":9,"says":"readable=false"}]}],
 "twins":[
