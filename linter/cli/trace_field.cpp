@@ -78,6 +78,18 @@ bool is_about(const Finding& finding, const Field& field) {
   return is_it(finding.subject) || std::ranges::any_of(finding.members, is_it);
 }
 
+Confidence confidence_of(Certainty certainty) {
+  switch (certainty) {
+    case Certainty::proven:
+      return Confidence::high;
+    case Certainty::by_name:
+      return Confidence::medium;
+    case Certainty::ambiguous:
+      return Confidence::low;
+  }
+  return Confidence::low;
+}
+
 /// Collects traces; places are noted first and resolved at the end, so that every file is loaded once.
 class Tracer {
  public:
@@ -200,9 +212,7 @@ void Tracer::add_twins(FieldId id, Trace& trace) const {
 void Tracer::add_references(FieldId id, Trace& trace) const {
   for (const Reference& reference : project_.references->of(id)) {
     const Site& site = project_.model.sites[reference.site];
-    const Confidence confidence = reference.is_ambiguous      ? Confidence::low
-                                  : reference.is_unclassified ? Confidence::medium
-                                                              : Confidence::high;
+    const Confidence confidence = confidence_of(reference.certainty);
     trace.references.push_back(
         {.kind = std::string(to_string(site.type)),
          .component = std::string(project_.model.names[site.component]),

@@ -3,10 +3,11 @@
 
 #include <algorithm>
 #include <string>
-#include <unordered_map>
 #include <utility>
 
 #include "linter/code/apex_chains.h"
+#include "linter/code/apex_members.h"
+#include "linter/code/apex_outcomes.h"
 #include "linter/code/apex_strings.h"
 #include "linter/code/apex_type_text.h"
 #include "linter/code/mention.h"
@@ -47,16 +48,25 @@ class FileReader {
         ++token;
       read_mention(*mention, token);
     }
-    read_other_objects();
+    read_other_tokens();
     std::ranges::stable_sort(reading_.uses, {}, &CodeUse::offset);
+    for (std::uint32_t id = 0; id < declarations_.classes().size(); ++id)
+      reading_.classes.push_back(declarations_.full_name(id));
+    reading_.members = class_members(tokens_, declarations_);
+    reading_.generic = generic_uses(tokens_, declarations_, chains_, generic_places_);
     return std::move(reading_);
   }
 
  private:
   static Tokens tokenize(std::string_view text) {
     Tokens tokens{.text = text};
-    tokens.items.reserve(text.size() / 6);
-    append_tokens(tokens, 0, text.size());
+    if (text.find("__") == std::string_view::npos && !may_hold_generic_code(text)) {
+      tokens.items.reserve(text.size() / 24);
+      append_member_tokens(tokens);  // Nothing in the bodies can be a use.
+    } else {
+      tokens.items.reserve(text.size() / 6);
+      append_tokens(tokens, 0, text.size());
+    }
     pair_brackets(tokens);
     return tokens;
   }
@@ -67,7 +77,7 @@ class FileReader {
     return declarations_.is_test(token) ? Strength::weak : Strength::strong;
   }
 
-  void settle(std::uint32_t end, Outcome outcome) { outcomes_.emplace(end, outcome); }
+  void settle(std::uint32_t end, Outcome outcome) { outcomes_.settle(end, outcome); }
 
   void read_queries() {
     for (std::uint32_t i = 0; i + 1 < tokens_.size(); ++i) {
@@ -117,14 +127,14 @@ class FileReader {
         add_unknown(mention, token);
       }
     }
-    const auto outcome = outcomes_.find(end);
-    if (outcome != outcomes_.end()) ++reading_.counts[static_cast<std::size_t>(outcome->second)];
+    const Outcome* const outcome = outcomes_.find(end);
+    if (outcome != nullptr) ++reading_.counts[static_cast<std::size_t>(*outcome)];
   }
 
   // -- what a mention becomes ------------------------------------------------------------------------------
 
   void add_none(const Mention& mention, std::string_view path, Outcome outcome) {
-    reading_.uses.push_back({.target = concat(mention.stem(), "__c"),
+    reading_.uses.push_back({.target = mention.target(),
                              .offset = static_cast<std::uint32_t>(mention.offset),
                              .strength = Strength::none,
                              .direction = Direction::displays,
@@ -133,7 +143,7 @@ class FileReader {
   }
 
   void add_unknown(const Mention& mention, std::uint32_t token, Direction direction = Direction::reads) {
-    reading_.uses.push_back({.target = concat(mention.stem(), "__c"),
+    reading_.uses.push_back({.target = mention.target(),
                              .offset = static_cast<std::uint32_t>(mention.offset),
                              .strength = strength_at(token),
                              .direction = direction});
@@ -161,6 +171,14 @@ class FileReader {
     settle(static_cast<std::uint32_t>(mention.offset + mention.word.size()), Outcome::found);
   }
 
+  /// A path from what other files tell.
+  void add_walk(const Mention& mention, std::uint32_t token, std::string_view walk, std::string target,
+                Direction direction) {
+    add_path(mention, token, walk, std::move(target), direction);
+    reading_.uses.back().form = SiteForm::walk;
+    outcomes_.replace(static_cast<std::uint32_t>(mention.offset + mention.word.size()), Outcome::elsewhere);
+  }
+
   // -- names -----------------------------------------------------------------------------------------------
 
   void read_name(const Mention& mention, std::uint32_t token) {
@@ -170,8 +188,7 @@ class FileReader {
       return add_path(mention, token, type_head(type), std::string(word), Direction::writes);
     if (declarations_.is_declared_at(token) || declarations_.find_variable(word, token) != nullptr)
       return add_none(mention, kOwnName, Outcome::own_name);
-    if (const std::string_view object = upserted_object(token); !object.empty())
-      return add_path(mention, token, object, std::string(word), Direction::reads);
+    if (read_upserted(mention, token)) return;
     if (has_object_suffix(word) && is_type_position(token)) return add_object(token);
     add_unknown(mention, token, direction_at(token));
   }
@@ -184,9 +201,11 @@ class FileReader {
     const std::string_view object = chains_.object_of(value);
     const bool is_object = is_object_name_folded(object);
     // A name that nothing declares may be anything: a class elsewhere, a member of a class elsewhere.
-    if (object.empty() || (value.kind == ValueKind::type && !is_object))
-      return add_unknown(mention, token, direction_at(token));
+    const bool is_elsewhere = object.empty() || (value.kind == ValueKind::type && !is_object);
+    const std::string walk = is_elsewhere || !is_object ? chains_.walk_to(value, token) : std::string();
+    if (is_elsewhere && walk.empty()) return add_unknown(mention, token, direction_at(token));
     std::string target = value.path.empty() ? std::string(word) : concat(value.path, '.', word);
+    if (is_elsewhere) target = std::string(word);
     std::uint32_t last = token;
     std::vector<std::uint32_t> steps;
     while (is_relationship(word) && !is_custom_field(last) && steps.size() < kLongestPath) {
@@ -197,9 +216,14 @@ class FileReader {
       last = next;
     }
     // Of a type that may be a class elsewhere, only a single step is sure to be a field.
-    if (!is_object && target.find('.') != std::string::npos)
-      return add_unknown(mention, token, direction_at(token));
-    add_path(mention, token, object, std::move(target), direction_at(last));
+    if (is_elsewhere || (!is_object && target.find('.') != std::string::npos)) {
+      if (walk.empty()) return add_unknown(mention, token, direction_at(token));
+      // What is walked already stands in the walk.
+      if (!value.path.empty() && !is_elsewhere) target.erase(0, value.path.size() + 1);
+      add_walk(mention, token, walk, std::move(target), direction_at(last));
+    } else {
+      add_path(mention, token, object, std::move(target), direction_at(last));
+    }
     for (const std::uint32_t step : steps) settle(end_of(tokens_.items[step]), Outcome::found);
   }
 
@@ -237,21 +261,28 @@ class FileReader {
     return tokens_.between(type, open - 1);
   }
 
-  /// The object in `upsert rows Key__c;` when the token names the key; else empty.
-  [[nodiscard]] std::string_view upserted_object(std::uint32_t token) const {
-    if (!tokens_.is_sign(token + 1, ';')) return {};
+  /// `upsert rows Key__c;`. Whether the token names the key.
+  bool read_upserted(const Mention& mention, std::uint32_t token) {
+    if (!tokens_.is_sign(token + 1, ';')) return false;
     std::uint32_t begin = token;
     const std::uint32_t floor = token > kLongestStatement ? token - kLongestStatement : 0;
     while (begin > floor && !tokens_.is_word(begin, "upsert")) {
       if (tokens_.is_sign(begin, ';') || tokens_.is_sign(begin, '{') || tokens_.is_sign(begin, '}'))
-        return {};
+        return false;
       --begin;
     }
-    if (!tokens_.is_word(begin, "upsert")) return {};
+    if (!tokens_.is_word(begin, "upsert")) return false;
     Value value = chains_.evaluate(begin + 1, token);
+    if (value.kind == ValueKind::outside) {
+      add_walk(mention, token, value.path + "[]", std::string(mention.word), Direction::reads);
+      return true;
+    }
     if (value.many > 0) --value.many;
     value.type = element_of(value.type);
-    return chains_.object_of(value);
+    const std::string_view object = chains_.object_of(value);
+    if (object.empty()) return false;
+    add_path(mention, token, object, std::string(mention.word), Direction::reads);
+    return true;
   }
 
   /// Whether a name that stands for itself is a type: `Fee__c fee`, `List<Fee__c>`, `(Fee__c) row`,
@@ -297,11 +328,17 @@ class FileReader {
     const Value value = chains_.before_dot(token - 3);
     const std::string_view object = chains_.object_of(value);
     const bool is_sure = is_object_name_folded(object) && value.kind != ValueKind::type;
-    if (!is_sure && value.kind != ValueKind::describe) return false;
     const bool is_write = tokens_.is_word(token - 2, "put") || tokens_.is_word(token - 2, "putSObject");
-    add_path(mention, token, object,
-             value.path.empty() ? std::string(mention.word) : concat(value.path, '.', mention.word),
-             is_write ? Direction::writes : Direction::reads);
+    const Direction direction = is_write ? Direction::writes : Direction::reads;
+    if (is_sure || value.kind == ValueKind::describe) {
+      add_path(mention, token, object,
+               value.path.empty() ? std::string(mention.word) : concat(value.path, '.', mention.word),
+               direction);
+      return true;
+    }
+    const std::string walk = chains_.walk_to(value, token);
+    if (walk.empty()) return false;
+    add_walk(mention, token, walk, std::string(mention.word), direction);
     return true;
   }
 
@@ -318,11 +355,19 @@ class FileReader {
       settle(static_cast<std::uint32_t>(begin + mention->offset + mention->word.size()), Outcome::found);
   }
 
-  /// Objects whose names are no mentions: `Route__mdt`, `Sent__e`.
-  void read_other_objects() {
+  /// Whether a name ends like `__e` or `__mdt`; cheap, for every token.
+  [[nodiscard]] bool may_be_object(const Token& token) const {
+    if (token.kind != TokenKind::name || token.length < 4) return false;
+    const char* const end = tokens_.text.data() + token.offset + token.length;
+    return (end[-2] == '_' && end[-3] == '_') || (token.length > 5 && end[-4] == '_' && end[-5] == '_');
+  }
+
+  /// Objects whose names are no mentions, `Route__mdt` and `Sent__e`, and places of generic code.
+  void read_other_tokens() {
     for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
+      if (may_be_generic(tokens_, i)) generic_places_.push_back(i);
+      if (!may_be_object(tokens_.items[i])) continue;
       const std::string_view word = tokens_.name(i);
-      if (word.size() < 4 || word.find("__") == std::string_view::npos) continue;
       if (!has_object_suffix(word) || is_custom_word(word)) continue;
       if (!outcomes_.contains(end_of(tokens_.items[i]))) add_object(i);
     }
@@ -332,14 +377,14 @@ class FileReader {
   Declarations declarations_;
   Chains chains_;
   Reading reading_;
-  std::unordered_map<std::uint32_t, Outcome> outcomes_;  ///< by the offset behind a mention
-  std::uint32_t joined_until_ = 0;                       ///< strings before this token were read as queries
+  Outcomes outcomes_;
+  std::vector<std::uint32_t> generic_places_;  ///< tokens worth a look
+  std::uint32_t joined_until_ = 0;             ///< strings before this token were read as queries
 };
 
 }  // namespace
 
 Reading read_apex(std::string_view text) {
-  if (text.find("__") == std::string_view::npos) return {};
   return FileReader(text).run();
 }
 

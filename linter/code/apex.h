@@ -4,9 +4,11 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
+#include "linter/code/apex_generic.h"
 #include "linter/code/code_use.h"
 
 namespace lint::apex {
@@ -20,16 +22,21 @@ inline constexpr std::string_view kQuery = "soql";
 /// What a word in the form of a custom field's name turned out to be.
 enum class Outcome : std::uint8_t {
   found,        ///< a field of a known object
+  elsewhere,    ///< a field of the object that classes of other files tell
   unknown,      ///< a field of any object
   object_name,  ///< the name of an object
   own_name,     ///< a variable or member of the code itself
   comment,
 };
-inline constexpr std::size_t kOutcomes = 5;
+inline constexpr std::size_t kOutcomes = 6;
 
-/// The uses of one file in the order of the text. Every mention (`find_mention`) has one outcome.
+/// The uses of one file in the order of the text, and what its classes declare. Every mention
+/// (`find_mention`) has one outcome.
 struct Reading {
   std::vector<CodeUse> uses = {};
+  std::vector<std::string> classes = {};  ///< `Outer.Inner`
+  std::vector<CodeMember> members = {};
+  std::vector<GenericUse> generic = {};
   std::array<std::uint32_t, kOutcomes> counts = {};
   [[nodiscard]] std::uint32_t count(Outcome outcome) const {
     return counts[static_cast<std::size_t>(outcome)];

@@ -15,19 +15,26 @@ namespace {
 constexpr std::uint32_t kLongestChain = 256;
 constexpr std::uint32_t kDeepestExpression = 16;
 constexpr std::uint32_t kLongestCondition = 512;
+constexpr std::size_t kLongestWalk = 256;
 
 Value instance_of(std::string_view type, std::uint32_t many = 0) {
   if (type.empty()) return {};
   return {.kind = ValueKind::instance, .type = type, .many = many};
 }
 
+Value instance_of(const TypeUse& use) {
+  return instance_of(use.type, use.many);
+}
+
 Value element(Value value) {
-  if (value.kind != ValueKind::instance) return {};
-  if (value.many > 0) {
-    --value.many;
-  } else {
-    value.type = element_of(value.type);
+  if (value.kind == ValueKind::outside) {
+    value.path += "[]";
+    return value;
   }
+  if (value.kind != ValueKind::instance) return {};
+  const TypeUse element = element_of(TypeUse{.type = value.type, .many = value.many});
+  value.type = element.type;
+  value.many = element.many;
   return value;
 }
 
@@ -70,6 +77,29 @@ std::string_view Chains::object_of(const Value& value) const {
   const std::string_view name = type_head(value.type);
   if (name.find('.') != std::string_view::npos || name.empty()) return {};
   return declarations_.find_class(name) == kNone ? name : std::string_view();
+}
+
+std::string Chains::scope_at(std::uint32_t token) const {
+  return declarations_.full_name(declarations_.class_at(token)) + ':';
+}
+
+std::string Chains::walk_to(const Value& value, std::uint32_t at) const {
+  if (value.kind == ValueKind::outside) return value.path;
+  if (value.many > 0 || value.type.empty() || is_plain_type(value.type)) return {};
+  if (declarations_.find_class(value.type) != kNone) return {};
+  const std::string steps = value.path.empty() ? std::string() : '.' + value.path;
+  if (value.kind == ValueKind::type) return concat(scope_at(at), value.type, steps);
+  return value.kind == ValueKind::instance ? concat(scope_at(at), '<', value.type, '>', steps)
+                                           : std::string();
+}
+
+/// One step on, by the member or the call `name`.
+Value Chains::outside(const Value& value, std::uint32_t name) const {
+  std::string walk = walk_to(value, name);
+  if (walk.empty() || walk.size() > kLongestWalk) return {};
+  walk += concat('.', tokens_.name(name));
+  if (tokens_.is_sign(name + 1, '(')) walk += concat('(', count_arguments(tokens_, name + 1), ')');
+  return {.kind = ValueKind::outside, .path = std::move(walk)};
 }
 
 bool Chains::is_own_member(const Value& value, std::uint32_t name) const {
@@ -147,10 +177,17 @@ Chains::Step Chains::primary(std::uint32_t head, std::uint32_t depth) const {
     if (!tokens_.is_word(head, "trigger")) return {.value = {}, .next = head + 1};
   }
   if (!tokens_.is_sign(head + 1, '(')) return {.value = name_value(head), .next = head + 1};
-  const Declaration* method =
-      declarations_.find_method(tokens_.name(head), head, count_arguments(tokens_, head + 1));
-  return {.value = method == nullptr ? Value() : instance_of(method->type),
-          .next = tokens_.after_partner(head + 1)};
+  return {.value = bare_call(head), .next = tokens_.after_partner(head + 1)};
+}
+
+/// `make(id)`: a method of the class, of one around it, or inherited.
+Value Chains::bare_call(std::uint32_t name) const {
+  const std::uint32_t arguments = count_arguments(tokens_, name + 1);
+  if (const Declaration* method = declarations_.find_method(tokens_.name(name), name, arguments))
+    return instance_of(method->type);
+  if (!declarations_.has_foreign_parent(declarations_.class_at(name), true)) return {};
+  return {.kind = ValueKind::outside,
+          .path = concat(scope_at(name), tokens_.name(name), '(', arguments, ')')};
 }
 
 Chains::Step Chains::primary_new(std::uint32_t head) const {
@@ -195,6 +232,10 @@ Value Chains::name_value(std::uint32_t at) const {
   if (equals_folded(name, "Trigger")) return {.kind = ValueKind::trigger};
   if (equals_folded(name, "Schema")) return {.kind = ValueKind::schema};
   if (equals_folded(name, "SObjectType")) return {.kind = ValueKind::describe_space};
+  // `lead` may be a member that the class inherits; `Lead` is an object.
+  if (is_object_name_folded(name) && !is_object_name(name) &&
+      declarations_.has_foreign_parent(declarations_.class_at(at), true))
+    return {.kind = ValueKind::outside, .path = concat(scope_at(at), name)};
   return {.kind = ValueKind::type, .type = name};
 }
 
@@ -208,6 +249,8 @@ Value Chains::member(const Value& value, std::uint32_t name) const {
       return type_member(value, name);
     case ValueKind::describe:
       return value;
+    case ValueKind::outside:
+      return outside(value, name);
     case ValueKind::describe_space:
       return {.kind = ValueKind::describe, .type = tokens_.name(name)};
     case ValueKind::schema:
@@ -225,13 +268,21 @@ Value Chains::member(const Value& value, std::uint32_t name) const {
 
 Value Chains::own_member(std::uint32_t owner, std::uint32_t name) const {
   const Declaration* found = declarations_.find_member(owner, tokens_.name(name));
-  return found == nullptr ? Value() : instance_of(found->type);
+  return found == nullptr ? inherited(owner, name) : instance_of(found->type);
 }
 
 Value Chains::own_call(std::uint32_t owner, std::uint32_t name) const {
   const Declaration* found =
       declarations_.find_method_of(owner, tokens_.name(name), count_arguments(tokens_, name + 1));
-  return found == nullptr ? Value() : instance_of(found->type);
+  return found == nullptr ? inherited(owner, name) : instance_of(found->type);
+}
+
+/// A member that a class of this file has from one of another file.
+Value Chains::inherited(std::uint32_t owner, std::uint32_t name) const {
+  if (!declarations_.has_foreign_parent(owner, false)) return {};
+  std::string walk = concat(declarations_.full_name(owner), ':', tokens_.name(name));
+  if (tokens_.is_sign(name + 1, '(')) walk += concat('(', count_arguments(tokens_, name + 1), ')');
+  return {.kind = ValueKind::outside, .path = std::move(walk)};
 }
 
 Value Chains::type_member(const Value& value, std::uint32_t name) const {
@@ -239,15 +290,17 @@ Value Chains::type_member(const Value& value, std::uint32_t name) const {
     return {.kind = ValueKind::describe, .type = value.type};
   if (tokens_.is_word(name, "class")) return {};
   if (const std::uint32_t owner = declarations_.find_class(value.type); owner != kNone) {
+    const std::uint32_t inner = declarations_.find_class(tokens_.name(name));
     Value found = own_member(owner, name);
-    if (found.kind != ValueKind::unknown) return found;
+    if (found.kind != ValueKind::unknown && (inner == kNone || found.kind != ValueKind::outside))
+      return found;
     return {.kind = ValueKind::type, .type = tokens_.name(name)};
   }
   const std::string_view word = tokens_.name(name);
   if (is_relationship(word) || is_object_name_folded(type_head(value.type))) {
     return {.kind = ValueKind::instance, .type = value.type, .path = std::string(word)};
   }
-  return declarations_.find_class(word) == kNone ? Value() : Value{.kind = ValueKind::type, .type = word};
+  return outside(value, name);
 }
 
 Value Chains::instance_member(const Value& value, std::uint32_t name) const {
@@ -255,7 +308,10 @@ Value Chains::instance_member(const Value& value, std::uint32_t name) const {
   if (const std::uint32_t owner = declarations_.find_class(value.type); owner != kNone)
     return own_member(owner, name);
   const std::string_view word = tokens_.name(name);
-  if (!is_relationship(word) && !is_object_name_folded(type_head(value.type))) return {};
+  if (!is_object_name_folded(type_head(value.type))) return outside(value, name);
+  // `Lead.fields` beside a variable `lead`.
+  if (value.path.empty() && (tokens_.is_word(name, "fields") || tokens_.is_word(name, "SObjectType")))
+    return {.kind = ValueKind::describe, .type = value.type};
   Value next = value;
   next.path = value.path.empty() ? std::string(word) : concat(value.path, '.', word);
   return next;
@@ -268,6 +324,8 @@ Value Chains::call(const Value& value, std::uint32_t name) const {
     case ValueKind::schema:
     case ValueKind::trigger:
       return {};
+    case ValueKind::outside:
+      return outside(value, name);
     case ValueKind::describe:
       return tokens_.is_word(name, "newSObject") ? instance_of(value.type) : value;
     case ValueKind::type:
@@ -283,27 +341,19 @@ Value Chains::type_call(const Value& value, std::uint32_t name) const {
     return own_call(owner, name);
   const auto is = [&](std::string_view word) { return tokens_.is_word(name, word); };
   if (is("getSObjectType")) return {.kind = ValueKind::describe, .type = value.type};
-  if (!has_object_suffix(value.type)) return {};
+  if (!is_object_name_folded(value.type)) return outside(value, name);
   // Custom settings and custom metadata types.
   if (is("getInstance") || is("getValues") || is("getOrgDefaults")) return instance_of(value.type);
   return is("getAll") ? instance_of(value.type, 1) : Value();
 }
 
-Value Chains::collection_call(const Value& value, std::uint32_t name) const {
-  const auto is = [&](std::string_view word) { return tokens_.is_word(name, word); };
-  if (is("get") || is("remove") || is("next") || is("put")) return element(value);
-  if (is("clone") || is("deepClone") || is("iterator")) return value;
-  if (is("values") && value.many > 0) return value;
-  if (is("values")) return instance_of(type_argument(value.type, 1), 1);
-  if (is("keySet") && value.many == 0) return instance_of(type_argument(value.type, 0), 1);
-  return {};
-}
-
 Value Chains::instance_call(const Value& value, std::uint32_t name) const {
-  if (value.many > 0 || is_collection(value.type)) return collection_call(value, name);
+  if (value.many > 0 || is_collection(value.type))
+    return instance_of(call_on_collection({.type = value.type, .many = value.many}, tokens_.name(name)));
   if (const std::uint32_t owner = declarations_.find_class(value.type); owner != kNone)
     return own_call(owner, name);
-  if (object_of(value).empty()) return {};
+  const std::string_view object = object_of(value);
+  if (!is_object_name_folded(object)) return outside(value, name);
   const auto is = [&](std::string_view word) { return tokens_.is_word(name, word); };
   // A relationship down holds rows: `parent.Fees__r.get(0)`.
   if (!value.path.empty() && (is("get") || is("iterator") || is("next"))) return value;

@@ -17,6 +17,7 @@ enum class ValueKind : std::uint8_t {
   describe_space,  ///< `Schema.SObjectType`: an object's name follows
   schema,          ///< `Schema`
   trigger,         ///< `Trigger`
+  outside,         ///< what classes of other files give; `path` is the walk there
 };
 
 /// What an expression gives. Text borrows the source.
@@ -24,7 +25,7 @@ struct Value {
   ValueKind kind = ValueKind::unknown;
   std::string_view type = {};
   std::uint32_t many = 0;
-  std::string path = {};  ///< relationships walked from an object of `type`
+  std::string path = {};  ///< relationships walked from an object of `type`, or a walk through classes
 };
 
 /// Reads chains of one file.
@@ -39,6 +40,9 @@ class Chains {
   [[nodiscard]] Value evaluate(std::uint32_t begin, std::uint32_t end) const { return range(begin, end, 0); }
   /// The object whose fields a value has, or empty: surely an object, or a type that may be one.
   [[nodiscard]] std::string_view object_of(const Value& value) const;
+  /// The walk that tells what a value is once all classes are known (`class_walk.h`): to a value whose type
+  /// no class of this file declares, or a name that nothing here declares. Empty when there is none.
+  [[nodiscard]] std::string walk_to(const Value& value, std::uint32_t at) const;
   /// Whether the name is a member of a class of this file.
   [[nodiscard]] bool is_own_member(const Value& value, std::uint32_t name) const;
 
@@ -62,7 +66,10 @@ class Chains {
   [[nodiscard]] Value call(const Value& value, std::uint32_t name) const;
   [[nodiscard]] Value type_call(const Value& value, std::uint32_t name) const;
   [[nodiscard]] Value instance_call(const Value& value, std::uint32_t name) const;
-  [[nodiscard]] Value collection_call(const Value& value, std::uint32_t name) const;
+  [[nodiscard]] Value inherited(std::uint32_t owner, std::uint32_t name) const;
+  [[nodiscard]] std::string scope_at(std::uint32_t token) const;
+  [[nodiscard]] Value outside(const Value& value, std::uint32_t name) const;
+  [[nodiscard]] Value bare_call(std::uint32_t name) const;
   [[nodiscard]] Value own_member(std::uint32_t owner, std::uint32_t name) const;
   [[nodiscard]] Value own_call(std::uint32_t owner, std::uint32_t name) const;
 

@@ -29,10 +29,38 @@ bool is_less_keyword(std::string_view a, std::string_view b) {
 
 constexpr std::size_t kLongestKeyword = 10;
 
+/// The first letters of the keywords of each length, a bit a letter: most names are none.
+constexpr auto kKeywordLetters = [] {
+  std::array<std::uint32_t, kLongestKeyword + 1> letters{};
+  for (const std::string_view word : kKeywords) letters[word.size()] |= 1U << (word.front() - 'a');
+  return letters;
+}();
+
+/// What kinds of character make names and white space, by byte.
+enum : std::uint8_t { kWordByte = 1, kSpaceByte = 2, kLetterByte = 4 };
+constexpr auto kBytes = [] {
+  std::array<std::uint8_t, 256> bytes{};
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    const char c = static_cast<char>(i);
+    const bool begins_name = is_letter(c) || c == '_';
+    bytes[i] = static_cast<std::uint8_t>((is_word(c) ? kWordByte : 0) | (is_space(c) ? kSpaceByte : 0) |
+                                         (begins_name ? kLetterByte : 0));
+  }
+  return bytes;
+}();
+
+bool has_kind(char c, std::uint8_t kind) {
+  return (kBytes[static_cast<unsigned char>(c)] & kind) != 0;
+}
+
 class Lexer {
  public:
-  Lexer(Tokens& tokens, std::size_t begin, std::size_t end, bool is_quoted)
-      : tokens_(tokens), text_(tokens.text.substr(0, end)), at_(begin), is_quoted_(is_quoted) {}
+  Lexer(Tokens& tokens, std::size_t begin, std::size_t end, bool is_quoted, bool skips_bodies = false)
+      : tokens_(tokens),
+        text_(tokens.text.substr(0, end)),
+        at_(begin),
+        is_quoted_(is_quoted),
+        skips_bodies_(skips_bodies) {}
 
   void run() {
     while (at_ < text_.size()) step();
@@ -41,9 +69,10 @@ class Lexer {
  private:
   void step() {
     const char c = text_[at_];
-    if (is_space(c)) {
-      ++at_;
-    } else if (is_letter(c) || c == '_') {
+    if (has_kind(c, kSpaceByte)) {
+      do ++at_;
+      while (at_ < text_.size() && has_kind(text_[at_], kSpaceByte));
+    } else if (has_kind(c, kLetterByte)) {
       add_run(TokenKind::name);
     } else if (is_digit(c)) {
       add_run(TokenKind::number);
@@ -75,8 +104,43 @@ class Lexer {
 
   void add_run(TokenKind kind) {
     std::size_t end = at_ + 1;
-    while (end < text_.size() && is_word(text_[end])) ++end;
+    while (end < text_.size() && has_kind(text_[end], kWordByte)) ++end;
+    if (skips_bodies_) {
+      const std::string_view word = text_.substr(at_, end - at_);
+      in_class_head_ = in_class_head_ || equals_folded(word, "class") || equals_folded(word, "interface") ||
+                       equals_folded(word, "enum");
+    }
     add(kind, end);
+  }
+
+  /// Behind the brace that opens a body, to the one that closes it.
+  void skip_body() {
+    std::size_t depth = 1;
+    while (at_ < text_.size()) {
+      const char c = text_[at_];
+      if (c == '\'') {
+        skip_string();
+        continue;
+      }
+      if (c == '/' && (next() == '/' || next() == '*')) {
+        skip_comment();
+        continue;
+      }
+      if (c == '{') ++depth;
+      if (c == '}' && --depth == 0) return;
+      ++at_;
+    }
+  }
+
+  void skip_string() {
+    for (++at_; at_ < text_.size() && text_[at_] != '\n'; ++at_) {
+      if (text_[at_] == '\\') {
+        ++at_;
+      } else if (text_[at_] == '\'') {
+        ++at_;
+        return;
+      }
+    }
   }
 
   void add_string() {
@@ -115,12 +179,18 @@ class Lexer {
       return add(TokenKind::sign, at_ + (is_triple ? 3 : 2), '~');
     }
     add(TokenKind::sign, at_ + 1, c);
+    if (!skips_bodies_) return;
+    const bool is_body = c == '{' && !in_class_head_;
+    if (c == '{' || c == ';' || c == '}') in_class_head_ = false;
+    if (is_body) skip_body();
   }
 
   Tokens& tokens_;
   std::string_view text_;
   std::size_t at_;
   bool is_quoted_;
+  bool skips_bodies_;
+  bool in_class_head_ = false;  ///< between `class` and its brace
 };
 
 char opening(char sign) {
@@ -153,6 +223,10 @@ void append_tokens(Tokens& tokens, std::size_t begin, std::size_t end) {
   Lexer(tokens, begin, end, false).run();
 }
 
+void append_member_tokens(Tokens& tokens) {
+  Lexer(tokens, 0, tokens.text.size(), false, true).run();
+}
+
 void append_quoted_tokens(Tokens& tokens, std::size_t begin, std::size_t end) {
   Lexer(tokens, begin, end, true).run();
 }
@@ -161,6 +235,10 @@ void pair_brackets(Tokens& tokens) {
   std::vector<std::uint32_t> open;
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
     Token& token = tokens.items[i];
+    if (token.sign == 0) {
+      token.parent = open.empty() ? kNone : open.back();
+      continue;
+    }
     if (const char partner = opening(token.sign); partner != 0) {
       const std::size_t closed = count_closed(tokens, open, partner);
       if (closed > 0) {
@@ -175,7 +253,9 @@ void pair_brackets(Tokens& tokens) {
 }
 
 bool is_keyword(std::string_view name) {
-  return name.size() <= kLongestKeyword &&
+  if (name.empty() || name.size() > kLongestKeyword || !is_letter(name.front())) return false;
+  const auto letter = static_cast<unsigned>(fold(name.front()) - 'a');
+  return (kKeywordLetters[name.size()] >> letter & 1U) != 0 &&
          std::binary_search(kKeywords.begin(), kKeywords.end(), name, is_less_keyword);
 }
 

@@ -69,6 +69,9 @@ struct Tokens {
 /// `%%%NAMESPACE%%%` leave none. A string or comment that nothing closes ends with its line or with the text.
 void append_tokens(Tokens& tokens, std::size_t begin, std::size_t end);
 
+/// As `append_tokens` for a whole file, without what stands inside the braces of methods and properties.
+void append_member_tokens(Tokens& tokens);
+
 /// As `append_tokens`, inside the quotes of a string: there `\'` is a quote.
 void append_quoted_tokens(Tokens& tokens, std::size_t begin, std::size_t end);
 

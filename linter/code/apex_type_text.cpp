@@ -16,7 +16,8 @@ constexpr std::array<std::string_view, 20> kPlainTypes{
     "Blob",   "void", "Object",  "SObject", "Type",   "Database", "Test",    "System", "Trigger",  "JSON"};
 
 bool contains(const auto& names, std::string_view name) {
-  return std::ranges::any_of(names, [&](std::string_view one) { return equals_folded(one, name); });
+  return std::ranges::any_of(
+      names, [&](std::string_view one) { return one.size() == name.size() && equals_folded(one, name); });
 }
 
 std::size_t angle_of(std::string_view type) {
@@ -26,6 +27,7 @@ std::size_t angle_of(std::string_view type) {
 }  // namespace
 
 std::string_view type_head(std::string_view type) {
+  if (std::ranges::all_of(type, is_word)) return type;  // Most types are one word.
   type = trim(type.substr(0, std::min(angle_of(type), type.find('['))));
   if (starts_with_folded(type, "Schema.")) type.remove_prefix(std::string_view("Schema.").size());
   const std::size_t placeholder = type.rfind('%');
@@ -33,6 +35,7 @@ std::string_view type_head(std::string_view type) {
 }
 
 std::string_view type_name(std::string_view type) {
+  if (std::ranges::all_of(type, is_word)) return type;
   const std::string_view head = type_head(type);
   const std::size_t dot = head.rfind('.');
   return dot == std::string_view::npos ? head : trim(head.substr(dot + 1));
@@ -65,8 +68,25 @@ std::string_view element_of(std::string_view type) {
   return type_argument(type, equals_folded(type_name(type), "Map") ? 1 : 0);
 }
 
+TypeUse element_of(const TypeUse& collection) {
+  if (collection.many > 0) return {.type = collection.type, .many = collection.many - 1};
+  return {.type = element_of(collection.type)};
+}
+
+TypeUse call_on_collection(const TypeUse& collection, std::string_view method) {
+  const auto is = [&](std::string_view word) { return equals_folded(method, word); };
+  if (is("get") || is("remove") || is("next") || is("put")) return element_of(collection);
+  if (is("clone") || is("deepClone") || is("iterator")) return collection;
+  if (is("values"))
+    return collection.many > 0 ? collection : TypeUse{.type = type_argument(collection.type, 1), .many = 1};
+  if (is("keySet") && collection.many == 0) return {.type = type_argument(collection.type, 0), .many = 1};
+  return {};
+}
+
 bool is_plain_type(std::string_view type) {
-  return is_collection(type) || contains(kPlainTypes, type_name(type));
+  if (type.ends_with(']')) return true;
+  const std::string_view name = type_name(type);
+  return contains(kCollections, name) || contains(kPlainTypes, name);
 }
 
 namespace {

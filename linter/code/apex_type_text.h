@@ -18,6 +18,15 @@ namespace lint::apex {
 /// What an index, `get` or a loop over the collection gives: the element of a list, the value of a map. Any
 /// other type is its own element.
 [[nodiscard]] std::string_view element_of(std::string_view type);
+/// A type with lists around it that the text does not name.
+struct TypeUse {
+  std::string_view type = {};
+  std::uint32_t many = 0;
+};
+/// What an index on the value gives.
+[[nodiscard]] TypeUse element_of(const TypeUse& collection);
+/// What a method of a list, set, map or iterator gives; no type when that has no fields.
+[[nodiscard]] TypeUse call_on_collection(const TypeUse& collection, std::string_view method);
 /// Whether a type surely has no fields that metadata defines: `String`, `Id`, `SObject`, collections.
 [[nodiscard]] bool is_plain_type(std::string_view type);
 

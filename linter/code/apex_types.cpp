@@ -12,6 +12,9 @@ namespace {
 constexpr std::size_t kSearchLimit = 1024;
 constexpr std::uint32_t kDeepestClass = 8;
 constexpr std::uint32_t kMostArguments = 64;
+constexpr std::uint32_t kLongestStatement = 256;
+
+constexpr Declaration kUnclear{.is_method = true};
 
 std::uint32_t hash_of(std::string_view name) {
   std::uint32_t hash = 2166136261U;
@@ -42,6 +45,17 @@ Declarations::Declarations(const Tokens& tokens) : tokens_(tokens) {
     const Token& before = tokens_.items[i - 1];
     if (before.kind == TokenKind::name || before.sign == '>' || before.sign == ']') read_declaration(i);
   }
+  sort_names();
+}
+
+void Declarations::sort_names() {
+  std::ranges::stable_sort(locals_, {}, &Named::key);
+  std::ranges::stable_sort(members_, {}, &Named::key);
+}
+
+std::span<const Declarations::Named> Declarations::named(const std::vector<Named>& names, std::uint64_t key) {
+  const auto found = std::ranges::equal_range(names, key, {}, &Named::key);
+  return {found.begin(), found.end()};
 }
 
 void Declarations::read_class(std::uint32_t at) {
@@ -82,24 +96,34 @@ void Declarations::read_test_mark(std::uint32_t at) {
 }
 
 void Declarations::read_declaration(std::uint32_t at) {
-  if (at + 1 >= tokens_.size() || is_keyword(tokens_.name(at))) return;
+  if (at + 1 >= tokens_.size()) return;
   const char next = tokens_.items[at + 1].sign;
+  if (next == 0 || std::string_view("=;,):{(").find(next) == std::string_view::npos) return;
+  if (is_keyword(tokens_.name(at))) return;
   const std::uint32_t parent = tokens_.items[at].parent;
   if (parent != kNone && (tokens_.is_sign(parent, '[') || tokens_.is_word(parent + 1, "SELECT")))
     return;  // a column's alias
-  if (next == 0 || std::string_view("=;,):{(").find(next) == std::string_view::npos) return;
   const std::uint32_t begin = find_type_begin(tokens_, at - 1);
   if (begin == kNone || (begin > 0 && tokens_.is_word(begin - 1, "as"))) return;
   if (begin > 0 && (tokens_.is_word(begin - 1, "upsert") || tokens_.is_word(begin - 1, "merge"))) return;
   const std::string_view type = tokens_.between(begin, at - 1);
   if (next == '(') return add_method(at, type);
   add_variable(at, type);
-  // `Lead a, b;`
   const bool is_statement =
       tokens_.items[at].parent == kNone || tokens_.is_sign(tokens_.items[at].parent, '{');
-  for (std::uint32_t more = at + 1; is_statement && tokens_.is_sign(more, ',') && tokens_.is_name(more + 1);
-       more += 2) {
-    add_variable(more + 1, type);
+  if (is_statement && (next == ',' || next == '=')) add_more_variables(at, type);
+}
+
+/// The others of `Lead a, b = rows[0], c;`
+void Declarations::add_more_variables(std::uint32_t at, std::string_view type) {
+  const std::uint32_t limit = std::min(tokens_.size(), at + kLongestStatement);
+  for (std::uint32_t i = at + 1; i + 2 < limit && !tokens_.is_sign(i, ';') && !tokens_.is_sign(i, '}');) {
+    const bool is_next = tokens_.is_sign(i, ',') && tokens_.is_name(i + 1);
+    const bool is_variable = is_next && (tokens_.is_sign(i + 2, ',') || tokens_.is_sign(i + 2, '=') ||
+                                         tokens_.is_sign(i + 2, ';'));
+    if (is_variable) add_variable(i + 1, type);
+    const bool is_open = tokens_.is_sign(i, '(') || tokens_.is_sign(i, '[') || tokens_.is_sign(i, '{');
+    i = is_open ? std::max(tokens_.after_partner(i), i + 1) : i + 1;
   }
 }
 
@@ -109,13 +133,13 @@ void Declarations::add_variable(std::uint32_t at, std::string_view type) {
   const auto place = static_cast<std::uint32_t>(declarations_.size());
   declarations_.push_back(declaration);
   if (declaration.owner == kNone) {
-    locals_[hash_of(tokens_.name(at))].push_back(place);
+    locals_.push_back({.key = hash_of(tokens_.name(at)), .place = place});
     return;
   }
-  members_[member_key(declaration.owner, tokens_.name(at))].push_back(place);
+  members_.push_back({.key = member_key(declaration.owner, tokens_.name(at)), .place = place});
   if (!tokens_.is_sign(at + 1, '{')) return;
   // The setter of a property knows the new value by this name.
-  locals_[hash_of("value")].push_back(static_cast<std::uint32_t>(declarations_.size()));
+  locals_.push_back({.key = hash_of("value"), .place = static_cast<std::uint32_t>(declarations_.size())});
   declarations_.push_back({.token = at, .begin = at + 1, .end = tokens_.after_partner(at + 1), .type = type});
 }
 
@@ -123,7 +147,7 @@ void Declarations::add_method(std::uint32_t at, std::string_view type) {
   const std::uint32_t owner = owner_of(at);
   if (owner == kNone) return;
   const auto place = static_cast<std::uint32_t>(declarations_.size());
-  members_[member_key(owner, tokens_.name(at))].push_back(place);
+  members_.push_back({.key = member_key(owner, tokens_.name(at)), .place = place});
   declarations_.push_back({.token = at,
                            .type = type,
                            .owner = owner,
@@ -162,15 +186,13 @@ void Declarations::set_scope(Declaration& declaration) const {
 }
 
 const Declaration* Declarations::find_local(std::string_view name, std::uint32_t at) const {
-  const auto found = locals_.find(hash_of(name));
-  if (found == locals_.end()) return nullptr;
-  const Places& places = found->second;
+  const std::span<const Named> places = named(locals_, hash_of(name));
   const auto after = std::upper_bound(
       places.begin(), places.end(), at,
-      [&](std::uint32_t token, std::uint32_t place) { return token < declarations_[place].begin; });
+      [&](std::uint32_t token, const Named& local) { return token < declarations_[local.place].begin; });
   std::size_t left = kSearchLimit;
   for (auto place = after; place != places.begin() && left > 0; --left) {
-    const Declaration& candidate = declarations_[*--place];
+    const Declaration& candidate = declarations_[(--place)->place];
     if (at < candidate.end) return &candidate;
   }
   return nullptr;
@@ -178,16 +200,20 @@ const Declaration* Declarations::find_local(std::string_view name, std::uint32_t
 
 const Declaration* Declarations::find_in_class(std::uint32_t owner, std::string_view name, bool is_method,
                                                std::uint32_t arguments) const {
-  const auto found = members_.find(member_key(owner, name));
-  if (found == members_.end()) return nullptr;
   const Declaration* best = nullptr;
   std::size_t left = kSearchLimit;
-  for (const std::uint32_t place : found->second) {
-    const Declaration& candidate = declarations_[place];
+  for (const Named& member : named(members_, member_key(owner, name))) {
+    const Declaration& candidate = declarations_[member.place];
     if (left-- == 0) break;
     if (candidate.is_method != is_method) continue;
-    if (!is_method || candidate.arguments == arguments) return &candidate;
-    best = &candidate;
+    if (!is_method) return &candidate;
+    const bool fits = candidate.arguments == arguments;
+    if (best != nullptr && best->arguments == arguments) {
+      // Of overloads with equal numbers of arguments nobody can tell which one is called.
+      if (fits && !equals_folded(candidate.type, best->type)) return &kUnclear;
+    } else if (fits || best == nullptr) {
+      best = &candidate;
+    }
   }
   return best;
 }
@@ -239,7 +265,31 @@ std::uint32_t Declarations::find_class(std::string_view type) const {
   const std::string_view name = type_name(type);
   const auto found = class_by_name_.find(hash_of(name));
   if (found == class_by_name_.end() || !equals_folded(classes_[found->second].name, name)) return kNone;
-  return found->second;
+  const std::string_view head = type_head(type);
+  if (head.size() == name.size()) return found->second;
+  const std::string_view outer = type_name(head.substr(0, head.rfind('.')));
+  const std::uint32_t around = classes_[found->second].outer;
+  // `System.Answer` is no inner class of this file; before a class that stands alone there is a namespace.
+  if (around == kNone) return class_by_name_.contains(hash_of(outer)) ? kNone : found->second;
+  return equals_folded(classes_[around].name, outer) ? found->second : kNone;
+}
+
+std::string Declarations::full_name(std::uint32_t id) const {
+  if (id == kNone) return {};
+  const std::uint32_t outer = classes_[id].outer;
+  const std::string_view name = classes_[id].name;
+  return outer == kNone ? std::string(name) : concat(classes_[outer].name, '.', name);
+}
+
+bool Declarations::has_foreign_parent(std::uint32_t id, bool with_outer) const {
+  for (std::uint32_t depth = 0; id != kNone && depth < kDeepestClass; ++depth) {
+    std::uint32_t top = id;
+    for (std::uint32_t step = 0; parent_of(top) != kNone && step < kDeepestClass; ++step)
+      top = parent_of(top);
+    if (!classes_[top].parent_type.empty()) return true;
+    id = with_outer ? classes_[id].outer : kNone;
+  }
+  return false;
 }
 
 std::uint32_t Declarations::class_at(std::uint32_t token) const {

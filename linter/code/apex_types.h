@@ -1,6 +1,8 @@
 // Declared types of an Apex file: its classes, variables, parameters, members and methods.
 #pragma once
 
+#include <span>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -43,11 +45,18 @@ class Declarations {
   [[nodiscard]] const Declaration* find_member(std::uint32_t owner, std::string_view name) const;
   [[nodiscard]] const Declaration* find_method_of(std::uint32_t owner, std::string_view name,
                                                   std::uint32_t arguments) const;
-  /// The class that the type means, or `kNone` when the file has none of that name.
+  /// The class that the type means, or `kNone` when the file has none of that name. Of `Outer.Inner` both
+  /// names count.
   [[nodiscard]] std::uint32_t find_class(std::string_view type) const;
   /// The innermost class around a token, or `kNone`.
   [[nodiscard]] std::uint32_t class_at(std::uint32_t token) const;
   [[nodiscard]] const ClassScope& class_of(std::uint32_t id) const { return classes_[id]; }
+  [[nodiscard]] const std::vector<ClassScope>& classes() const { return classes_; }
+  [[nodiscard]] const std::vector<Declaration>& all() const { return declarations_; }
+  /// `Outer.Inner`, empty for no class.
+  [[nodiscard]] std::string full_name(std::uint32_t id) const;
+  /// Whether the class, or one around it when asked for, extends a class of another file.
+  [[nodiscard]] bool has_foreign_parent(std::uint32_t id, bool with_outer) const;
   /// Whether the token is the name in a declaration.
   [[nodiscard]] bool is_declared_at(std::uint32_t token) const;
   /// The object of a trigger, empty in a class.
@@ -60,14 +69,21 @@ class Declarations {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
   };
-  using Places = std::vector<std::uint32_t>;
+  /// A declaration under the key of its name.
+  struct Named {
+    std::uint64_t key = 0;
+    std::uint32_t place = 0;
+  };
 
   void read_class(std::uint32_t at);
   void read_trigger(std::uint32_t at);
   void read_test_mark(std::uint32_t at);
   void read_declaration(std::uint32_t at);
   void add_variable(std::uint32_t at, std::string_view type);
+  void add_more_variables(std::uint32_t at, std::string_view type);
   void add_method(std::uint32_t at, std::string_view type);
+  void sort_names();
+  [[nodiscard]] static std::span<const Named> named(const std::vector<Named>& names, std::uint64_t key);
   void set_scope(Declaration& declaration) const;
   [[nodiscard]] std::uint32_t owner_of(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t end_of_statement(std::uint32_t from) const;
@@ -80,8 +96,8 @@ class Declarations {
   std::vector<ClassScope> classes_;
   std::unordered_map<std::uint32_t, std::uint32_t> class_by_brace_;
   std::unordered_map<std::uint32_t, std::uint32_t> class_by_name_;  ///< by hash
-  std::unordered_map<std::uint32_t, Places> locals_;                ///< by hash, in order
-  std::unordered_map<std::uint64_t, Places> members_;               ///< by class and hash
+  std::vector<Named> locals_;                                       ///< by hash, then in order
+  std::vector<Named> members_;                                      ///< by class and hash, then in order
   std::vector<Declaration> declarations_;                           ///< in order of their names
   std::vector<Range> tests_;
   std::string_view trigger_object_;

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "linter/model/class_member.h"
 #include "linter/model/site.h"
 
 namespace lint {
@@ -18,6 +19,15 @@ struct CodeUse {
   Strength strength = Strength::medium;
   Direction direction = Direction::reads;
   std::string_view path = {};
+};
+
+/// A class, or a member of one whose type may lead to an object. Text borrows the source.
+struct CodeMember {
+  std::uint32_t owner = 0;  ///< index of the class among those of the file
+  std::string_view name = {};
+  std::string_view type = {};
+  std::uint8_t arguments = 0;
+  MemberKind kind = MemberKind::variable;
 };
 
 }  // namespace lint

@@ -30,6 +30,8 @@ void add_comments(UseCollector& uses) {
 /// The object behind the first name of a Lightning merge field; empty when it depends on the template.
 std::string_view object_behind(std::string_view name) {
   if (equals_folded(name, "Sender")) return "User";
+  // Whom a template is sent to is decided when it is sent.
+  if (equals_folded(name, "Recipient")) return "|Contact|Lead|User";
   return is_object_name_folded(name) ? name : std::string_view();
 }
 
@@ -49,6 +51,16 @@ void add_lightning_fields(UseCollector& uses) {
     uses.add_live(begin, end, Direction::displays);
     const std::string_view object = object_behind(name.substr(0, dot));
     if (object.empty() || (text[end] != '}' && !is_space(text[end]))) continue;
+    if (object.starts_with('|')) {
+      if (!is_custom_word(name.substr(dot + 1, name.find('.', dot + 1) - dot - 1))) continue;
+      uses.add({.target = std::string(name.substr(dot + 1)),
+                .context = std::string(object),
+                .offset = static_cast<std::uint32_t>(begin + dot + 1),
+                .form = SiteForm::walk,
+                .direction = Direction::displays},
+               end);
+      continue;
+    }
     if (object.data() == name.data()) uses.add_object(object, begin);
     uses.add_path({.object = std::string(object),
                    .text = name.substr(dot + 1),

@@ -14,6 +14,7 @@
 namespace lint {
 namespace {
 
+constexpr auto npos = std::string_view::npos;
 /// More open elements that tell something are not followed.
 constexpr std::size_t kDeepest = 64;
 
@@ -89,7 +90,7 @@ class MarkupReader {
 
   void open(const MarkupPiece& tag) {
     const std::size_t variables = scope_.size();
-    const std::string object = object_of_tag();
+    const std::string object = object_of_tag(tag.name);
     // An iteration's own attributes are read before its variable is declared.
     read_attributes(tag.name, object);
     declare(tag.name);
@@ -117,13 +118,19 @@ class MarkupReader {
   }
 
   /// The object that the tag names, else the one around it.
-  std::string object_of_tag() {
+  std::string object_of_tag(std::string_view tag) {
     for (const MarkupAttribute& attribute : lexer_.attributes()) {
       if (!is_one_of(kObjectAttributes, attribute.name)) continue;
       if (attribute.value.starts_with('{')) return {};
       if (!is_object_name(attribute.value)) continue;
       uses_.add_object(attribute.value, attribute.offset);
       return std::string(attribute.value);
+    }
+    if (equals_folded(tag, "apex:remoteObjectModel")) {
+      if (const MarkupAttribute* const model = lexer_.find("name")) {
+        uses_.add_object(model->value, model->offset);
+        return std::string(model->value);
+      }
     }
     if (const MarkupAttribute* const target = lexer_.find("targetFields")) {
       const Meaning meaning = scope_.meaning_of(path_of_expression(target->value));
@@ -178,6 +185,7 @@ class MarkupReader {
         scope_.declare(set->value, {.object = std::string(controller->value)});
       }
     }
+    if (equals_folded(tag, "apex:page") || equals_folded(tag, "apex:component")) declare_classes();
     if (equals_folded(tag, "messaging:emailTemplate")) {
       for (const auto& [name, type] :
            {std::pair("recipient", "recipientType"), {"relatedTo", "relatedToType"}}) {
@@ -190,7 +198,9 @@ class MarkupReader {
       const std::string variable =
           starts_with_folded(tag, "aura:") ? concat("v.", name->value) : std::string(name->value);
       const std::string_view object = object_of_type(type->value);
-      scope_.declare(variable, {.object = std::string(object)});
+      const bool is_class = object.empty() && starts_with_folded(tag, "apex:");
+      scope_.declare(variable, {.object = std::string(object),
+                                .walk = is_class ? concat("!<", type->value, '>') : std::string()});
       if (has_object_suffix(object)) {
         uses_.add_object(object, static_cast<std::size_t>(object.data() - uses_.text().data()));
       }
@@ -200,7 +210,24 @@ class MarkupReader {
     const MarkupAttribute* source = lexer_.find("value");
     if (source == nullptr) source = lexer_.find("items");
     const std::string_view path = source == nullptr ? std::string_view() : path_of_expression(source->value);
-    scope_.declare(variable->value, path.empty() ? Meaning() : scope_.meaning_of(path));
+    Meaning meaning = path.empty() ? Meaning() : scope_.meaning_of(path);
+    // An iteration gives the rows one by one.
+    if (!meaning.walk.empty() && !equals_folded(tag, "apex:variable")) meaning.walk += "[]";
+    scope_.declare(variable->value, std::move(meaning));
+  }
+
+  /// Extensions come before the controller
+  /// (https://developer.salesforce.com/docs/atlas.en-us.pages.meta/pages/pages_controller_extension.htm).
+  void declare_classes() {
+    std::string names;
+    for (const std::string_view attribute : {"extensions", "controller"}) {
+      const MarkupAttribute* const found = lexer_.find(attribute);
+      if (found == nullptr) continue;
+      for (const std::string_view name : split(found->value, ',')) {
+        if (!trim(name).empty()) names += concat(names.empty() ? "" : ",", trim(name));
+      }
+    }
+    if (names.find_first_of("!:<") == std::string::npos) scope_.set_classes(std::move(names));
   }
 
   /// A name for records of the object that an attribute names.
@@ -252,6 +279,28 @@ std::vector<CodeUse> markup_uses(std::string_view text) {
   UseCollector uses(text);
   read_markup(uses);
   return uses.finish();
+}
+
+ComponentType component_type(std::string_view text) {
+  ComponentType component;
+  // What stands behind the last attribute tells nothing.
+  const std::size_t last = text.rfind("<aura:attribute");
+  const std::size_t first = text.find("<aura:");
+  if (first == npos) return component;
+  MarkupLexer lexer(text.substr(0, text.find('>', last == npos ? first : last)));
+  for (MarkupPiece piece = lexer.next(); piece.kind != MarkupPieceKind::end; piece = lexer.next()) {
+    if (piece.kind != MarkupPieceKind::open_tag) continue;
+    if (equals_folded(piece.name, "aura:component") || equals_folded(piece.name, "aura:application")) {
+      const MarkupAttribute* const parent = lexer.find("extends");
+      if (parent != nullptr) component.parent = parent->value.substr(parent->value.find(':') + 1);
+    }
+    if (!equals_folded(piece.name, "aura:attribute")) continue;
+    const MarkupAttribute* const name = lexer.find("name");
+    const MarkupAttribute* const type = lexer.find("type");
+    if (name == nullptr || type == nullptr || object_of_type(type->value).empty()) continue;
+    component.attributes.emplace_back(name->value, type->value);
+  }
+  return component;
 }
 
 }  // namespace lint

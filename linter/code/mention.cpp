@@ -77,6 +77,14 @@ Mention word_around(std::string_view text, std::size_t floor, std::size_t begin,
 
 }  // namespace
 
+bool Mention::is_relationship() const {
+  return ends_with_folded(suffix, "r");
+}
+
+std::string Mention::target() const {
+  return concat(stem(), is_relationship() ? "__r" : "__c");
+}
+
 std::optional<Mention> find_mention(std::string_view text, std::size_t from) {
   std::size_t floor = from;
   std::size_t at = find_double_underscore(text, from);

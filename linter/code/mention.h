@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace lint {
@@ -13,6 +14,9 @@ struct Mention {
   std::string_view suffix = {};  ///< the part of `word` after the field's own name, such as `__r`
   std::size_t offset = 0;        ///< of `word` in the text
   std::size_t end = 0;           ///< where the search goes on
+  /// The name to look for: `Score__c`, of a relationship `Owner__r`.
+  [[nodiscard]] std::string target() const;
+  [[nodiscard]] bool is_relationship() const;
   [[nodiscard]] std::string_view stem() const { return word.substr(0, word.size() - suffix.size()); }
 };
 

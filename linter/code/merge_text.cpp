@@ -45,12 +45,6 @@ void add_object_type(UseCollector& uses, std::string_view text, std::size_t offs
                 true);
 }
 
-struct Place {
-  std::size_t offset = 0;
-  Direction direction = Direction::reads;
-  std::string_view path = {};
-};
-
 void add_global(UseCollector& uses, std::string_view text, const Place& place) {
   const std::string_view name = text.substr(0, text.find('.'));
   if (equals_folded(name, "$Action")) {
@@ -71,7 +65,17 @@ void add_global(UseCollector& uses, std::string_view text, const Place& place) {
 void add_name(UseCollector& uses, std::string_view text, const Scope& scope, const Place& place) {
   if (text.starts_with('$')) return add_global(uses, text, place);
   const Scope::Start start = scope.start_of(text);
-  if (start.length == 0) return;
+  if (start.length == 0) {
+    const std::string walk = scope.walk_of({});
+    if (!start.is_declared && !walk.empty()) add_walk(uses, walk, text, place);
+    return;
+  }
+  if (!start.meaning.walk.empty()) {
+    if (start.length + 1 >= text.size()) return;
+    return add_walk(
+        uses, start.meaning.walk, text.substr(start.length + 1),
+        {.offset = place.offset + start.length + 1, .direction = place.direction, .path = place.path});
+  }
   const std::string_view first = text.substr(0, start.length);
   const bool is_only_word = start.length == text.size();
   if (start.is_object ? !is_only_word : equals_folded(first, start.meaning.object)) {
@@ -108,7 +112,8 @@ Scope::Start Scope::start_of(std::string_view path) const {
   const std::string_view name = path.substr(0, length);
   for (auto variable = variables_.rbegin(); variable != variables_.rend(); ++variable) {
     if (variable->name.size() != name.size() || !equals_folded(variable->name, name)) continue;
-    if (variable->meaning.object.empty()) return {};
+    if (variable->meaning.object.empty() && variable->meaning.walk.empty())
+      return {.meaning = {}, .is_declared = true};
     return {.meaning = variable->meaning, .length = length, .is_object = false};
   }
   // A property `quote` may hold a record of `Quote__c`: without a declaration only the exact name tells.
@@ -116,9 +121,17 @@ Scope::Start Scope::start_of(std::string_view path) const {
   return {.meaning = {.object = std::string(name)}, .length = length, .is_object = true};
 }
 
+std::string Scope::walk_of(std::string_view path) const {
+  return classes_.empty() ? std::string() : concat(classes_, '!', path);
+}
+
 Meaning Scope::meaning_of(std::string_view path) const {
   Start start = start_of(path);
-  if (start.length == 0) return {};
+  if (start.length == 0) return start.is_declared ? Meaning() : Meaning{.walk = walk_of(path)};
+  if (!start.meaning.walk.empty()) {
+    if (start.length < path.size()) start.meaning.walk += path.substr(start.length);
+    return start.meaning;
+  }
   if (start.length < path.size()) start.meaning.prefix += concat(path.substr(start.length + 1), ".");
   // A lookup field itself or a value is no record to start from.
   for (const std::string_view word : split(start.meaning.prefix, '.')) {
@@ -167,6 +180,30 @@ std::string_view path_of_expression(std::string_view expression) {
   if (path.empty() || !(is_letter(path.front()) || path.front() == '$')) return {};
   const bool is_path = std::ranges::all_of(path.substr(1), [](char c) { return is_word(c) || c == '.'; });
   return is_path ? path : std::string_view();
+}
+
+void add_walk(UseCollector& uses, std::string_view walk, std::string_view text, const Place& place) {
+  const std::vector<std::string_view> words = split(text, '.');
+  const auto is_field = [](std::string_view word) { return is_custom_word(word); };
+  const auto first = std::ranges::find_if(words, is_field);
+  if (first == words.end() || std::ranges::find(words, std::string_view()) != words.end()) return;
+  std::string context(walk);
+  for (auto word = words.begin(); word != first; ++word) {
+    if (!context.ends_with('!')) context += '.';
+    context += *word;
+  }
+  if (context.ends_with('!')) return;  // The path is a custom name from its start: that is no property.
+  const auto begin = static_cast<std::size_t>(first->data() - text.data());
+  const std::string_view last = words.back();
+  std::string target(text.substr(begin));
+  if (ends_with_folded(last, "__r") || ends_with_folded(last, "__pr")) target += ".Id";
+  uses.add({.target = std::move(target),
+            .context = std::move(context),
+            .offset = static_cast<std::uint32_t>(place.offset + begin),
+            .form = SiteForm::walk,
+            .direction = place.direction,
+            .path = place.path},
+           place.offset + text.size());
 }
 
 void add_expression(UseCollector& uses, std::size_t begin, std::size_t end, const Scope& scope,

@@ -4,16 +4,19 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "linter/code/use_collector.h"
 
 namespace lint {
 
-/// Where a variable leads: an object, and relationships from there with a dot behind each.
+/// Where a variable leads: an object, and relationships from there with a dot behind each; or a walk through
+/// classes that ends there (`linter/references/class_walk.h`).
 struct Meaning {
-  std::string object;
+  std::string object = {};
   std::string prefix = {};
+  std::string walk = {};
 };
 
 /// The names that a template gives to records.
@@ -26,12 +29,19 @@ class Scope {
   void forget_to(std::size_t size);
   /// Declares a variable; one without an object hides others of that name.
   void declare(std::string_view name, Meaning meaning);
+  /// The Apex classes whose properties the template names without a declaration, the first one first, with
+  /// commas between.
+  void set_classes(std::string names) { classes_ = std::move(names); }
+  /// The walk to a path that starts with a property of those classes; empty when there are none, or when the
+  /// path starts otherwise.
+  [[nodiscard]] std::string walk_of(std::string_view path) const;
   /// What a path of names starts with: a variable, `v.` and an attribute, or an object's name. `length` is
   /// how much of the path that is, 0 when the object is unknown.
   struct Start {
     Meaning meaning;
     std::size_t length = 0;
     bool is_object = false;  ///< the object stands in the text itself
+    bool is_declared = false;
   };
   [[nodiscard]] Start start_of(std::string_view path) const;
   /// What a path stands for when it leads to records only: `Fee__c.Payments__r`.
@@ -43,6 +53,7 @@ class Scope {
     Meaning meaning;
   };
   bool ignores_case_;
+  std::string classes_;
   std::vector<Variable> variables_;
 };
 
@@ -63,6 +74,17 @@ class MergeFinder {
   std::size_t open_quote_until_ = 0;  ///< up to here no quote closes
   std::size_t open_apostrophe_until_ = 0;
 };
+
+/// Where a name stands, and what is done there.
+struct Place {
+  std::size_t offset = 0;
+  Direction direction = Direction::reads;
+  std::string_view path = {};
+};
+
+/// Adds a path whose start is a walk: what stands before the first custom name goes into the walk. A path
+/// without a custom name behind its first word is left alone.
+void add_walk(UseCollector& uses, std::string_view walk, std::string_view text, const Place& place);
 
 /// The path that an expression such as `{!account.Fees__r}` or `{!$User.Tier__c}` consists of; empty when it
 /// is anything else.

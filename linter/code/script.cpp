@@ -8,6 +8,7 @@
 
 #include "linter/base/text.h"
 #include "linter/code/graphql.h"
+#include "linter/code/merge_text.h"
 #include "linter/code/object_names.h"
 #include "linter/code/query_text.h"
 #include "linter/code/script_lexer.h"
@@ -40,7 +41,7 @@ bool is_path(std::string_view text) {
 class ScriptReader {
  public:
   ScriptReader(UseCollector& uses, std::size_t begin, std::size_t end, const ScriptOptions& options)
-      : uses_(uses), lexer_(uses.text(), begin, end, options.has_merges) {}
+      : uses_(uses), lexer_(uses.text(), begin, end, options.has_merges), bundle_(options.bundle) {}
 
   void run() {
     for (ScriptToken token = lexer_.next(); token.kind != ScriptTokenKind::end; token = lexer_.next()) {
@@ -152,11 +153,21 @@ class ScriptReader {
     if (text.starts_with(kSchema)) {
       read_schema(text.substr(kSchema.size()), token.begin + kSchema.size());
     } else if (is_path(text)) {
-      read_path(text, token);
+      if (!bundle_.empty() && text.starts_with("v.")) {
+        read_attribute(text.substr(2), token.begin + 2);
+      } else {
+        read_path(text, token);
+      }
     } else {
       read_query_text(uses_, token.begin, token.end);
     }
     if (is_setter()) uses_.add_live(token.begin, token.end, Direction::writes);
+  }
+
+  /// `component.get('v.lead.Score__c')`
+  void read_attribute(std::string_view path, std::size_t offset) {
+    add_walk(uses_, concat(bundle_, '!'), path,
+             {.offset = offset, .direction = is_setter() ? Direction::writes : Direction::reads});
   }
 
   /// Whether the last words are `component.set(`.
@@ -275,6 +286,7 @@ class ScriptReader {
 
   UseCollector& uses_;
   ScriptLexer lexer_;
+  std::string_view bundle_;
   std::string_view key_;  ///< of the value being read
   KeyKind key_kind_ = KeyKind::unknown;
   std::string_view last_word_;
@@ -291,9 +303,9 @@ void read_script(UseCollector& uses, std::size_t begin, std::size_t end, const S
   ScriptReader(uses, begin, end, options).run();
 }
 
-std::vector<CodeUse> script_uses(std::string_view text) {
+std::vector<CodeUse> script_uses(std::string_view text, const ScriptOptions& options) {
   UseCollector uses(text);
-  read_script(uses, 0, text.size(), {});
+  read_script(uses, 0, text.size(), options);
   return uses.finish();
 }
 

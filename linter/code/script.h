@@ -11,13 +11,15 @@ namespace lint {
 
 struct ScriptOptions {
   bool has_merges = false;  ///< `{! … }` is a template's expression, evaluated before the script runs
+  /// The bundle of an Aura component as `@name`: in its scripts `v.lead` is the component's attribute `lead`.
+  std::string_view bundle = {};
 };
 
 /// The uses in a script. Objects come from `@salesforce/schema` imports, `'Object.Field__c'` strings,
 /// queries, GraphQL, and object literals that name an object and fields of it
 /// (https://developer.salesforce.com/docs/platform/lwc/guide/data-wire-service-about.html). Text in `//` and
 /// `/* */` comments is no use.
-[[nodiscard]] std::vector<CodeUse> script_uses(std::string_view text);
+[[nodiscard]] std::vector<CodeUse> script_uses(std::string_view text, const ScriptOptions& options = {});
 
 /// The same for a part of a text, into a collector.
 void read_script(UseCollector& uses, std::size_t begin, std::size_t end, const ScriptOptions& options);

@@ -148,7 +148,7 @@ std::vector<CodeUse> UseCollector::finish() {
 void UseCollector::add_rest(const Mention& mention, const Region* live, bool is_comment) {
   const Region region = live == nullptr ? Region() : *live;
   if (!is_comment && add_dotted(mention, region)) return;
-  uses_.push_back({.target = concat(mention.stem(), "__c"),
+  uses_.push_back({.target = mention.target(),
                    .offset = static_cast<std::uint32_t>(mention.offset),
                    .strength = is_comment ? Strength::none : Strength::medium,
                    .direction = is_comment ? Direction::displays : region.direction,

@@ -11,8 +11,9 @@ namespace {
 
 /// Words in a description that claim a use which no metadata shows.
 constexpr std::string_view kIntegrationWords[] = {
-    "integration",     "integrated",  "api",      "middleware", "etl",          "interface",   "webhook",
-    "external system", "data loader", "mulesoft", "zapier",     "populated by", "synced from", "synced to"};
+    "integration",     "integrated",  "api",       "middleware",  "etl",          "interface",   "webhook",
+    "external system", "data loader", "mulesoft",  "zapier",      "populated by", "synced from", "synced to",
+    "imported from",   "copied from", "loaded by", "loaded from", "data cloud",   "dynamic soql"};
 constexpr std::string_view kMarketoPrefixes[] = {"mkto71_", "mkto2__", "mkto_si__"};
 
 /// A purpose outside Salesforce that somebody wrote down: nobody can call the field unused from metadata

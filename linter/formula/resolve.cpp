@@ -43,8 +43,11 @@ class Walk {
       rest = enter_object(rest);
     }
     while (rest.size() > 1 && !path_.is_lost) {
-      follow(rest.front());
+      const std::string_view segment = rest.front();
+      const std::size_t walked = path_.lookups.size();
+      follow(segment);
       rest = rest.subspan(1);
+      if (path_.is_lost) note_left(path, path_.lookups.size() > walked ? rest.front() : segment, walked);
     }
     if (rest.empty()) return std::move(path_);
     path_.last = rest.back();
@@ -59,6 +62,16 @@ class Walk {
   }
 
  private:
+  void note_left(std::string_view path, std::string_view from, std::size_t walked) {
+    path_.left = path.substr(static_cast<std::size_t>(from.data() - path.data()));
+    if (path_.lookups.size() == walked) return;
+    const std::vector<std::string_view>& targets = model_.fields[path_.lookups.back()].reference_to;
+    path_.leads_outside =
+        !targets.empty() && std::none_of(targets.begin(), targets.end(), [this](std::string_view target) {
+          return index_.find_object(target).valid();
+        });
+  }
+
   using Segments = std::span<const std::string_view>;
 
   /// `$User.X`, `$Setup.S__c.X` and their kin: sets the object and drops what leads to it.

@@ -17,8 +17,10 @@ struct ResolvedPath {
   bool is_global = false;             ///< starts with `$`
   bool reads_user = false;            ///< `$User`, `$Profile`, `$UserRole`, `$Permission`, `$Setup`
   bool crosses_record = false;        ///< walks at least one relationship
-  bool is_lost = false;       ///< a relationship could not be followed: what stands after it is unknown
-  ObjectId lost_object = {};  ///< object that has no relationship of the name, when that is why
+  bool is_lost = false;        ///< a relationship could not be followed: what stands after it is unknown
+  std::string_view left = {};  ///< of a lost path: what could not be followed
+  bool leads_outside = false;  ///< `left` starts at an object that the project does not hold
+  ObjectId lost_object = {};   ///< object that has no relationship of the name, when that is why
   std::string_view lost_segment = {};  ///< that name as written
 };
 

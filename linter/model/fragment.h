@@ -7,6 +7,7 @@
 #include "linter/base/arena.h"
 #include "linter/base/interner.h"
 #include "linter/model/activation.h"
+#include "linter/model/class_member.h"
 #include "linter/model/evidence.h"
 #include "linter/model/fact.h"
 #include "linter/model/formula_record.h"
@@ -34,6 +35,7 @@ struct RecordBlock {
   std::vector<FormulaRecord> formulas;
   std::vector<Site> sites;
   std::vector<Activation> activations;
+  std::vector<ClassMember> class_members;
   std::vector<MarketoField> marketo_fields;
   std::vector<MarketoObject> marketo_objects;
   std::vector<FieldCount> field_counts;
@@ -57,6 +59,7 @@ struct Fragment {
   Range formulas = {};
   Range sites = {};
   Range activations = {};
+  Range class_members = {};
   Range marketo_fields = {};
   Range marketo_objects = {};
   Range field_counts = {};

@@ -3,6 +3,7 @@
 
 #include <unordered_map>
 
+#include "linter/model/merge_code.h"
 #include "linter/model/merge_evidence.h"
 #include "linter/model/merge_fields.h"
 #include "linter/model/merge_marketo.h"
@@ -36,6 +37,7 @@ class Copier {
 
   void copy_uses(const RecordBlock& block, const Fragment& fragment) {
     copy_sites(block, fragment, names_of(block));
+    copy_class_members(block, fragment, names_of(block));
   }
 
   void copy(FileId file, const RecordBlock& block, const Fragment& fragment) {
@@ -43,6 +45,7 @@ class Copier {
     const auto site_base = static_cast<std::uint32_t>(model_.sites.size());
     const auto formula_base = static_cast<std::uint32_t>(model_.formulas.size());
     copy_sites(block, fragment, names);
+    copy_class_members(block, fragment, names);
     copy_formulas(block, fragment, names, site_base);
     copy_activations(block, fragment, names);
     copy_holders(file, block, fragment, names);
@@ -113,6 +116,16 @@ class Copier {
       Activation activation = block.activations[i];
       activation.component = names(activation.component);
       model_.activations.push_back(activation);
+    }
+  }
+
+  void copy_class_members(const RecordBlock& block, const Fragment& fragment, NameMap& names) {
+    for (std::uint32_t i = fragment.class_members.begin; i < fragment.class_members.end; ++i) {
+      ClassMember member = block.class_members[i];
+      member.owner = names(member.owner);
+      member.name = names(member.name);
+      member.type = names(member.type);
+      model_.class_members.push_back(member);
     }
   }
 
@@ -189,6 +202,7 @@ Model merge(std::span<const FragmentRef> files, std::vector<std::shared_ptr<cons
     file.is_aside = ref.is_outside || is_ignored;
     model.files.add(std::move(file));
   }
+  settle_inactive_code(model);
   settle_fields(model, std::move(copier.objects), std::move(copier.fields), options.default_folder);
   settle_marketo_fields(model, copier.marketo_fields);
   drop_followed_pages(model, copier.marketo_fields);

@@ -53,6 +53,7 @@ struct Model {
   std::vector<UserPermission> user_permissions;
   std::vector<Site> sites;
   std::vector<Activation> activations;
+  std::vector<ClassMember> class_members;              ///< in file order
   Store<MarketoFieldId, MarketoField> marketo_fields;  ///< one for each object and REST name
   std::vector<MarketoObject> marketo_objects;
   std::vector<FieldCount> field_counts;  ///< in file order

@@ -54,6 +54,7 @@ struct PermissionHolder {
   std::string_view description = {};
   std::string_view license = {};  ///< `license` of a set, `userLicense` of a profile
   bool is_custom = false;
+  bool names_code = false;                            ///< grants an Apex class of no package
   bool needs_activation = false;                      ///< session-based: grants nothing to an API user
   std::string_view status = {};                       ///< of a group
   std::vector<std::string_view> members = {};         ///< of a group

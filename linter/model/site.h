@@ -20,12 +20,13 @@ enum class SiteForm : std::uint8_t {
   absolute,  ///< the first segment is an object: `Lead.Score__c`, `Lead.Account__r.Tier__c`
   mention,   ///< a bare token whose object is unknown
   object,    ///< names an object, not a field
+  walk,      ///< from what the context gives, a walk through classes (`linter/references/class_walk.h`)
 };
 
 /// Names are ids of the block that read the file, and of the model after the merge.
 struct Site {
   NameId target = {};     ///< the name as written
-  NameId context = {};    ///< object from which a path starts; none when unknown
+  NameId context = {};    ///< object from which a path starts, or a walk to it; none when unknown
   NameId component = {};  ///< `Lead_Router`, `Lead.Need_Email`
   NameId path = {};       ///< element path in the file, `recordUpdates/inputAssignments/field`
   std::uint32_t offset = 0;

@@ -48,7 +48,7 @@ void add_idle_names_of(FileContext& cx, const NewFormula& formula, std::string_v
                        const formula::Analysis& analysis) {
   for (auto mention = find_mention(text, 0); mention; mention = find_mention(text, mention->end)) {
     if (formula::refers_to(analysis, mention->word)) continue;
-    add_site(cx, {.target = concat(mention->stem(), "__c"),
+    add_site(cx, {.target = mention->target(),
                   .path = formula.path,
                   .offset = formula.offset,
                   .form = SiteForm::mention,
@@ -73,6 +73,15 @@ void add_site(FileContext& cx, const NewSite& site) {
                          .strength = weakened(site.strength, site.is_active),
                          .direction = site.direction,
                          .is_active = site.is_active});
+}
+
+void add_class_member(FileContext& cx, const NewClassMember& member) {
+  RecordBlock& block = cx.block;
+  block.class_members.push_back({.owner = intern_name(block, member.owner),
+                                 .name = intern_name(block, member.name),
+                                 .type = intern_name(block, member.type),
+                                 .arguments = member.arguments,
+                                 .kind = member.kind});
 }
 
 std::uint32_t add_formula(FileContext& cx, const NewFormula& formula) {
@@ -106,9 +115,12 @@ std::uint32_t add_formula(FileContext& cx, const NewFormula& formula) {
   return static_cast<std::uint32_t>(block.formulas.size() - 1);
 }
 
-void add_fact(FileContext& cx, FactKind kind, std::string_view message, std::uint32_t offset) {
-  cx.block.facts.push_back(
-      {.kind = kind, .message = cx.block.text.copy(message), .origin = {.file = {}, .offset = offset}});
+void add_fact(FileContext& cx, FactKind kind, std::string_view message, std::uint32_t offset,
+              std::string_view subject) {
+  cx.block.facts.push_back({.kind = kind,
+                            .message = cx.block.text.copy(message),
+                            .origin = {.file = {}, .offset = offset},
+                            .subject = cx.block.text.copy(subject)});
 }
 
 std::string_view without_placeholders(RecordBlock& block, std::string_view text) {

@@ -34,6 +34,18 @@ struct NewSite {
 /// empty target is left out. An inactive container weakens medium and strong to weak.
 void add_site(FileContext& cx, const NewSite& site);
 
+/// A member of a class to record. Names are interned and copied here.
+struct NewClassMember {
+  std::string_view owner;
+  std::string_view name = {};
+  std::string_view type = {};
+  std::uint8_t arguments = 0;
+  MemberKind kind = MemberKind::variable;
+};
+
+/// Appends a member of a class to the block.
+void add_class_member(FileContext& cx, const NewClassMember& member);
+
 /// A formula to record, with one site for each reference in it.
 struct NewFormula {
   std::string_view text;
@@ -50,7 +62,8 @@ struct NewFormula {
 std::uint32_t add_formula(FileContext& cx, const NewFormula& formula);
 
 /// Appends a fact about the file.
-void add_fact(FileContext& cx, FactKind kind, std::string_view message, std::uint32_t offset);
+void add_fact(FileContext& cx, FactKind kind, std::string_view message, std::uint32_t offset,
+              std::string_view subject = {});
 
 /// `text` without the CumulusCI build placeholders `%%%NAME%%%`, or `text` itself when there is none.
 [[nodiscard]] std::string_view without_placeholders(RecordBlock& block, std::string_view text);

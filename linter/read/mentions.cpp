@@ -55,10 +55,12 @@ bool is_own_name(const FileContext& cx, std::string_view name) {
 }  // namespace
 
 void scan_mentions(FileContext& cx, std::string_view bytes, Strength strength) {
-  WordSet seen;
+  WordSet names;
+  WordSet relationships;
   for (auto mention = find_mention(bytes, 0); mention; mention = find_mention(bytes, mention->end)) {
+    WordSet& seen = mention->is_relationship() ? relationships : names;
     if (!seen.add(mention->stem())) continue;
-    add_site(cx, {.target = concat(mention->stem(), "__c"),
+    add_site(cx, {.target = mention->target(),
                   .offset = static_cast<std::uint32_t>(mention->offset),
                   .form = SiteForm::mention,
                   .strength = strength});
@@ -67,7 +69,7 @@ void scan_mentions(FileContext& cx, std::string_view bytes, Strength strength) {
 
 void add_idle_names(FileContext& cx, std::string_view text, std::string_view path, std::uint32_t offset) {
   for (auto mention = find_mention(text, 0); mention; mention = find_mention(text, mention->end)) {
-    const std::string name = concat(mention->stem(), "__c");
+    const std::string name = mention->target();
     if (is_own_name(cx, name)) continue;
     add_site(cx, {.target = name,
                   .path = path,

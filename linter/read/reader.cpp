@@ -49,6 +49,15 @@ char first_byte(std::string_view bytes) {
   return first == bytes.end() ? '\0' : *first;
 }
 
+bool is_apex(MetadataType type) {
+  return type == MetadataType::apex_class || type == MetadataType::apex_trigger;
+}
+
+/// Files whose members other files speak of, whether or not they name a custom field themselves.
+bool declares_members(MetadataType type, std::string_view path) {
+  return is_apex(type) || (type == MetadataType::aura_bundle && ends_with_folded(path, ".cmp"));
+}
+
 bool looks_binary(std::string_view bytes) {
   return bytes.substr(0, kBinaryProbe).find('\0') != std::string_view::npos;
 }
@@ -74,6 +83,7 @@ struct Sizes {
         formulas(count(block.formulas)),
         sites(count(block.sites)),
         activations(count(block.activations)),
+        class_members(count(block.class_members)),
         marketo_fields(count(block.marketo_fields)),
         marketo_objects(count(block.marketo_objects)),
         field_counts(count(block.field_counts)),
@@ -86,8 +96,8 @@ struct Sizes {
   static std::uint32_t count(const auto& records) { return static_cast<std::uint32_t>(records.size()); }
 
   std::uint32_t objects, fields, validation_rules, value_sets, conversions, holders, formulas, sites,
-      activations, marketo_fields, marketo_objects, field_counts, last_uses, dependency_uses, component_ids,
-      facts, ignores;
+      activations, class_members, marketo_fields, marketo_objects, field_counts, last_uses, dependency_uses,
+      component_ids, facts, ignores;
 };
 
 Fragment slice(MetadataType type, const Sizes& from, const Sizes& to) {
@@ -102,6 +112,7 @@ Fragment slice(MetadataType type, const Sizes& from, const Sizes& to) {
           .formulas = {from.formulas, to.formulas},
           .sites = {from.sites, to.sites},
           .activations = {from.activations, to.activations},
+          .class_members = {from.class_members, to.class_members},
           .marketo_fields = {from.marketo_fields, to.marketo_fields},
           .marketo_objects = {from.marketo_objects, to.marketo_objects},
           .field_counts = {from.field_counts, to.field_counts},
@@ -142,6 +153,10 @@ MetadataType read_xml(FileContext& cx, const FileKind& kind, char* data, std::si
   if (survey.problem) add_fact(cx, FactKind::malformed, survey.problem->message, survey.problem->offset);
   if (survey.has_comments || survey.problem) read_ignore_comments(cx, bytes);
   cx.type = type_by_root(kind, xml::root_name(bytes));
+  if (kind.is_sidecar && is_apex(cx.type)) {
+    if (is_inactive_code(bytes)) add_fact(cx, FactKind::inactive_code, "does not run", 0);
+    return MetadataType::other;  // The code itself is in the file beside it.
+  }
   const bool is_read = !kind.is_sidecar || cx.type == MetadataType::email_template;
   const SalesforceReader read = is_read ? reader_of(cx.type) : nullptr;
   if (read == nullptr) {
@@ -194,9 +209,9 @@ Fragment read_file_records(std::string_view path, char* bytes, std::size_t size,
     read_marketo(cx, text);
   } else if (kind.is_xml || (kind.may_be_xml && first_byte(text) == '<')) {
     cx.type = read_xml(cx, kind, bytes, size);
-  } else if (has_mentions(kind.type) && !looks_binary(text) && !is_inventory(path) && find_mention(text, 0)) {
-    const bool is_apex = kind.type == MetadataType::apex_class || kind.type == MetadataType::apex_trigger;
-    if (is_apex) {
+  } else if (has_mentions(kind.type) && !looks_binary(text) && !is_inventory(path) &&
+             (declares_members(kind.type, path) || find_mention(text, 0))) {
+    if (is_apex(kind.type)) {
       read_apex(cx, text);
     } else if (!read_code_file(cx, text)) {
       scan_mentions(cx, text);

@@ -31,9 +31,11 @@ class Reach {
     Strength strength = Strength::none;
   };
 
-  /// The field in whose definition a site stands, or none.
+  /// The field whose value the site helps to make, or none.
   [[nodiscard]] FieldId definition_around(const Site& site) {
-    if (site.type != MetadataType::custom_field || !site.component) return {};
+    const std::string_view path = model_.names[site.path];
+    const bool makes_value = path == "formula" || path == "defaultValue" || path.starts_with("summar");
+    if (site.type != MetadataType::custom_field || !site.component || !makes_value) return {};
     if (definitions_.empty()) definitions_.resize(model_.names.size());
     Definition& definition = definitions_[site.component.value];
     if (!definition.is_known) {

@@ -19,7 +19,7 @@ struct FieldReferences {
   std::span<Reference> items;
 };
 
-/// Formulas, roll-ups and lookup filters use other fields only as far as they are used themselves. Notes for
+/// Formulas, roll-ups and default values use other fields only as far as they are used themselves. Notes for
 /// every such reference through which field it reaches, and lowers its strength to the strongest use of that
 /// field. Fields of packages count as used: their package's code is not in the project. Takes linear time.
 void limit_to_reach(const Model& model, const Index& index, FieldReferences references);

@@ -2,25 +2,15 @@
 #include "linter/references/references.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "linter/base/text.h"
-#include "linter/formula/resolve.h"
 #include "linter/references/dependencies.h"
 #include "linter/references/in_force.h"
+#include "linter/references/meaning.h"
 #include "linter/references/reach.h"
 
 namespace lint {
 namespace {
-
-/// What a name means from a context.
-struct Meaning {
-  std::vector<FieldId> fields;
-  ObjectId object;
-  bool is_ambiguous = false;
-  ObjectId lacking = {};  ///< object that has no field `unknown_name`
-  std::string_view unknown_name = {};
-};
 
 struct FieldUse {
   FieldId field;
@@ -32,117 +22,12 @@ struct ObjectUse {
   Reference reference;
 };
 
-/// Resolves sites; equal names in equal contexts are resolved once.
-class Resolver {
- public:
-  Resolver(const Model& model, const Index& index) : model_(model), index_(index) {}
-
-  const Meaning& meaning(const Site& site) {
-    const std::uint64_t key = (static_cast<std::uint64_t>(site.target.value) << 32) ^
-                              (static_cast<std::uint64_t>(site.context.value) << 3) ^
-                              static_cast<std::uint64_t>(site.form);
-    const auto [place, is_new] = meanings_.try_emplace(key);
-    if (is_new) place->second = find(site);
-    return place->second;
-  }
-
- private:
-  [[nodiscard]] Meaning find(const Site& site) const {
-    const std::string_view target = model_.names[site.target];
-    switch (site.form) {
-      case SiteForm::object:
-        return {.fields = {}, .object = index_.find_object(target)};
-      case SiteForm::mention:
-        return find_mention(target);
-      case SiteForm::absolute:
-        return find_path(ObjectId(), target);
-      case SiteForm::path: {
-        const ObjectId start = site.context ? index_.find_object(model_.names[site.context]) : ObjectId();
-        return find_path(start, target);
-      }
-    }
-    return {};
-  }
-
-  [[nodiscard]] Meaning find_path(ObjectId start, std::string_view target) const {
-    formula::ResolvedPath path = formula::resolve_path(model_, index_, start, target);
-    const std::size_t walked = path.lookups.size();
-    Meaning meaning{.fields = std::move(path.lookups), .object = {}};
-    if (path.target) {
-      meaning.fields.push_back(path.target);
-    } else if (path.is_lost) {
-      add_lost(target, walked, meaning);
-      if (is_custom_name(path.lost_segment)) note_unknown(path.lost_object, path.lost_segment, meaning);
-    } else if (!path.target_object || !model_.objects[path.target_object].is_defined) {
-      // The object is not known here: the use counts for every field of the name.
-      if (is_custom_name(path.last)) add_named(path.last, meaning);
-    } else if (is_custom_name(path.last)) {
-      note_unknown(path.target_object, path.last, meaning);
-    }
-    return meaning;
-  }
-
-  static void note_unknown(ObjectId object, std::string_view name, Meaning& meaning) {
-    meaning.lacking = object;
-    meaning.unknown_name = name;
-  }
-
-  /// What stands after the last relationship that could be followed counts for every field of its name.
-  void add_lost(std::string_view target, std::size_t walked, Meaning& meaning) const {
-    const std::vector<std::string_view> segments = split(target, '.');
-    for (std::size_t i = std::min(walked, segments.size()); i < segments.size(); ++i) {
-      const std::string_view name = segments[i].substr(0, segments[i].find(':'));
-      if (!is_custom_name(name)) continue;
-      const bool is_relationship = ends_with_folded(name, "__r");
-      add_named(is_relationship ? concat(name.substr(0, name.size() - 1), "c") : std::string(name), meaning);
-    }
-  }
-
-  [[nodiscard]] Meaning find_mention(std::string_view target) const {
-    Meaning meaning{.fields = {}, .object = index_.find_object(target)};
-    add_named(target, meaning);
-    // `Renewals__r` is written `Renewals__c` here: it may be a child relationship's name.
-    for (const FieldId id : children_named(target)) {
-      if (std::find(meaning.fields.begin(), meaning.fields.end(), id) == meaning.fields.end()) {
-        meaning.fields.push_back(id);
-      }
-    }
-    return meaning;
-  }
-
-  void add_named(std::string_view name, Meaning& meaning) const {
-    const std::span<const FieldId> named = index_.fields_named(name);
-    meaning.fields.insert(meaning.fields.end(), named.begin(), named.end());
-    meaning.is_ambiguous |= named.size() > 1;
-  }
-
-  [[nodiscard]] std::span<const FieldId> children_named(std::string_view target) const {
-    if (!ends_with_folded(target, "__c")) return {};
-    if (children_.empty()) fill_children();
-    const auto found = children_.find(fold(target.substr(0, target.size() - 3)));
-    return found == children_.end() ? std::span<const FieldId>() : found->second;
-  }
-
-  void fill_children() const {
-    children_.try_emplace("");
-    for (std::uint32_t i = 0; i < model_.fields.size(); ++i) {
-      const Field& field = model_.fields[FieldId(i)];
-      if (field.is_custom && !field.child_relationship.empty()) {
-        children_[fold(field.child_relationship)].push_back(FieldId(i));
-      }
-    }
-  }
-
-  const Model& model_;
-  const Index& index_;
-  std::unordered_map<std::uint64_t, Meaning> meanings_;
-  mutable std::unordered_map<std::string, std::vector<FieldId>> children_;
-};
-
 /// Layouts and list views name most fields; they make no doubt. Nor do definitions whose field is known.
 bool casts_doubt(const Site& site, const Meaning& meaning) {
-  if (site.type == MetadataType::custom_field && site.strength != Strength::none && !meaning.is_ambiguous)
-    return meaning.fields.empty();
+  const auto is_proven = [](const MeantField& each) { return each.certainty == Certainty::proven; };
+  if (site.form == SiteForm::mention) return true;
+  if (site.type == MetadataType::custom_field && site.strength != Strength::none)
+    return !std::all_of(meaning.fields.begin(), meaning.fields.end(), is_proven) || meaning.fields.empty();
   return site.type != MetadataType::layout && site.type != MetadataType::list_view &&
          site.type != MetadataType::record_type;
 }
@@ -156,6 +41,11 @@ std::string_view last_segment(std::string_view path) {
   return dot == std::string_view::npos ? path : path.substr(dot + 1);
 }
 
+/// Folded; the lookup's name for a relationship, `Owner__c` for `Owner__r`.
+std::string field_name(std::string_view name) {
+  return ends_with_folded(name, "__r") ? fold(concat(name.substr(0, name.size() - 1), "c")) : fold(name);
+}
+
 void note_coverage(MetadataType type, Coverage& coverage) {
   coverage.has_layouts |= type == MetadataType::layout;
   coverage.has_automation |= type == MetadataType::flow || type == MetadataType::workflow;
@@ -165,8 +55,8 @@ void note_coverage(MetadataType type, Coverage& coverage) {
 
 }  // namespace
 
-References::References(const Model& model, const Index& index) : model_(model) {
-  Resolver resolver(model, index);
+References::References(const Model& model, const Index& index) : model_(model), generic_code_(model, index) {
+  Meanings meanings(model, index);
   const DependencySites dependencies(model);
   const InForce in_force(model);
   std::vector<FieldUse> field_uses;
@@ -178,30 +68,29 @@ References::References(const Model& model, const Index& index) : model_(model) {
       const Site& site = model.sites[i];
       // What a query names proves nothing about which families of files were retrieved.
       if (!dependencies.holds(site)) note_coverage(site.type, coverage_);
-      const Meaning& meaning = resolver.meaning(site);
+      const Meaning& meaning = meanings.of(site);
       if (site.target && casts_doubt(site, meaning)) is_doubtful[site.target.value] = true;
       const bool is_active = site.is_active && in_force.holds(site, file);
-      const Reference reference{.site = i,
-                                .strength = weakened(site.strength, is_active && !file.is_aside),
-                                .is_active = is_active,
-                                .is_ambiguous = meaning.is_ambiguous,
-                                .is_unclassified = site.form == SiteForm::mention};
-      for (const FieldId field : meaning.fields)
-        field_uses.push_back({.field = field, .reference = reference});
+      Reference reference{.site = i,
+                          .strength = weakened(site.strength, is_active && !file.is_aside),
+                          .is_active = is_active};
+      for (const MeantField& meant : meaning.fields) {
+        reference.certainty = meant.certainty;
+        field_uses.push_back({.field = meant.field, .reference = reference});
+      }
       if (meaning.lacking)
-        unknown_.push_back({.site = i,
-                            .object = meaning.lacking,
-                            .name = meaning.unknown_name,
-                            .is_active = is_active});
+        unknown_.push_back(
+            {.site = i, .object = meaning.lacking, .name = meaning.unknown_name, .is_active = is_active});
       if (meaning.object) {
+        reference.certainty = site.form == SiteForm::mention ? Certainty::by_name : Certainty::proven;
         object_uses.push_back({.object = meaning.object, .reference = reference});
-        object_uses.back().reference.is_ambiguous = false;
       }
     }
   }
+  for (const PermissionHolder& holder : model.holders) coverage_.names_code |= holder.names_code;
   drop_repeated_dependencies(model, field_uses);
   for (std::size_t i = 0; i < is_doubtful.size(); ++i) {
-    if (is_doubtful[i]) named_.insert(fold(last_segment(model.names[NameId(i)])));
+    if (is_doubtful[i]) named_.insert(field_name(last_segment(model.names[NameId(i)])));
   }
   const auto sort_into = [](auto& uses, std::size_t count, auto id_of, Uses& sorted) {
     sorted.starts.assign(count + 1, 0);

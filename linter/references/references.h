@@ -10,18 +10,19 @@
 
 #include "linter/findings/finding.h"
 #include "linter/model/index.h"
+#include "linter/references/certainty.h"
+#include "linter/references/generic_code.h"
 
 namespace lint {
 
-/// One use of a field. A site whose object is not known counts for every field of its name, as ambiguous.
+/// One use of a field. A site whose object is not known counts for every field of its name.
 struct Reference {
   std::uint32_t site = 0;  ///< index into the model's sites
   /// After weakening: inactive container, file named by `.forceignore`, formula that nothing uses.
   Strength strength = Strength::strong;
   bool is_active = true;  ///< the component is in force
-  FieldId through = {};   ///< the other field in whose definition the site stands: its formula, its filter
-  bool is_ambiguous = false;     ///< other objects have a field of that name
-  bool is_unclassified = false;  ///< found by the scan of a file that has no reader of its own
+  FieldId through = {};   ///< the other field whose value the site helps to make
+  Certainty certainty = Certainty::proven;
 };
 
 /// A site that names a custom field, or a custom relationship, that its object does not have.
@@ -37,6 +38,7 @@ struct Coverage {
   bool has_layouts = false;
   bool has_automation = false;  ///< flows or workflows
   bool has_code = false;        ///< Apex
+  bool names_code = false;      ///< profiles or permission sets name Apex classes of the org's own
   bool has_reports = false;     ///< reports or list views
 };
 
@@ -52,6 +54,8 @@ class References {
   [[nodiscard]] Strength strongest(FieldId field) const;
   [[nodiscard]] Strength strongest(ObjectId object) const;
   [[nodiscard]] const Coverage& coverage() const { return coverage_; }
+  /// What code does with fields of the object without naming them, or null.
+  [[nodiscard]] const GenericUse* generic_use(ObjectId object) const { return generic_code_.find(object); }
   /// Whether a field of that bare name is named anywhere but on layouts and list views, of whatever object:
   /// then the silence about one of them is less sure.
   [[nodiscard]] bool is_named(std::string_view bare_name) const;
@@ -71,6 +75,7 @@ class References {
   Uses objects_;
   std::vector<UnknownUse> unknown_;
   Coverage coverage_;
+  GenericCode generic_code_;
   std::unordered_set<std::string> named_;  ///< folded
 };
 

@@ -140,7 +140,7 @@ std::string not_run_lines(const std::vector<RuleNotRun>& not_run) {
   for (const std::string& need : needs) {
     std::vector<std::string> rules;
     for (const RuleNotRun& rule : not_run) {
-      if (needs_in_words(rule) == need) rules.emplace_back(rule.rule);
+      if (needs_in_words(rule.needs) == need) rules.emplace_back(rule.rule);
     }
     lines += concat("not run: ", join(rules, ", "), " (needs ", need, ")\n");
   }

@@ -138,7 +138,7 @@ add("table of data", "data/Visit__c.csv", "Name,Score__c\nx,1\n", "medium")
 add("data", "data/visits.json", '{"records": [{"attributes": {"type": "Visit__c"}, "Score__c": 1}]}\n', "medium")
 add("script", "scripts/run.sh", 'sf data query -q "SELECT Score__c FROM Visit__c"\n', "medium")
 add("anonymous Apex", "scripts/run.apex", "Visit__c v = [SELECT Score__c FROM Visit__c];\n", "medium")
-add("documentation", "docs/README.md", "The field `Score__c` holds the score.\n", "medium")
+add("documentation", "docs/README.md", "The field `Score__c` holds the score.\n", "none")
 add("site", "experiences/s1/views/home.json", '{"fieldApiName": "Score__c"}\n', "weak")
 
 add("with placeholder", "classes/C.cls", apex("Object a = v.%%%NAMESPACE%%%Score__c;"), "strong")

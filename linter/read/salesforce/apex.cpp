@@ -26,13 +26,45 @@ std::string head_of(std::string_view bytes) {
   return head;
 }
 
+/// Whether the file only stands for a class of a managed package: its body is `(hidden)`.
+bool is_hidden(std::string_view bytes) {
+  std::string_view body = trim(bytes);
+  if (body.ends_with('}')) body = trim(body.substr(0, body.size() - 1));
+  return body.ends_with("(hidden)");
+}
+
 }  // namespace
 
+bool is_inactive_code(std::string_view sidecar) {
+  constexpr std::string_view kStatus = "<status>";
+  const std::size_t status = sidecar.find(kStatus);
+  if (status == std::string_view::npos) return false;
+  const std::string_view value = sidecar.substr(status + kStatus.size());
+  return value.starts_with("Inactive<") || value.starts_with("Deleted<");
+}
+
 void read_apex(FileContext& cx, std::string_view bytes) {
+  // What nobody can read proves nothing: the project has no code in this file.
+  if (is_hidden(bytes)) {
+    cx.type = MetadataType::other;
+    return;
+  }
   // A test class proves no use in production: its names count weakly, whatever their objects are. Tests are
   // half of many projects' code, so they are not parsed.
   if (contains_folded(head_of(bytes), "@istest")) return scan_mentions(cx, bytes, Strength::weak);
-  for (const CodeUse& use : apex::read_apex(bytes).uses) {
+  const apex::Reading reading = apex::read_apex(bytes);
+  for (const CodeMember& member : reading.members) {
+    add_class_member(cx, {.owner = reading.classes[member.owner],
+                          .name = member.name,
+                          .type = member.type,
+                          .arguments = member.arguments,
+                          .kind = member.kind});
+  }
+  for (const apex::GenericUse& use : reading.generic) {
+    add_fact(cx, use.is_all ? FactKind::all_fields : FactKind::computed_field, use.word, use.offset,
+             use.object);
+  }
+  for (const CodeUse& use : reading.uses) {
     add_site(cx, {.target = use.target,
                   .context = use.context,
                   .path = use.path,

@@ -59,7 +59,7 @@ void FlowSites::add_field(std::string_view object, std::string_view field, const
 
 void FlowSites::add_mentions(std::string_view text, const FlowPlace& place) {
   for (auto mention = find_mention(text, 0); mention; mention = find_mention(text, mention->end)) {
-    add({.target = concat(mention->stem(), "__c"),
+    add({.target = mention->target(),
          .path = place.path,
          .offset = place.offset,
          .form = SiteForm::mention,

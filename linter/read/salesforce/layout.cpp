@@ -163,7 +163,7 @@ class LayoutReader {
     const std::string_view text = site.target;
     site.form = SiteForm::mention;
     for (auto mention = find_mention(text, 0); mention; mention = find_mention(text, mention->end)) {
-      const std::string field = concat(mention->stem(), "__c");
+      const std::string field = mention->target();
       site.target = field;
       add_site(cx_, site);
     }

@@ -9,6 +9,7 @@
 #include "linter/base/text.h"
 #include "linter/code/email.h"
 #include "linter/code/markup.h"
+#include "linter/code/mention.h"
 #include "linter/read/metadata_types.h"
 
 namespace lint {
@@ -22,6 +23,18 @@ constexpr std::array<std::string_view, 13> kMarkupEndings{".html", ".htm",  ".xh
 bool is_markup_name(std::string_view path) {
   return std::ranges::any_of(kMarkupEndings,
                              [&](std::string_view ending) { return ends_with_folded(path, ending); });
+}
+
+/// Records the attributes of a component as members of a class, for the scripts of its bundle.
+void add_attributes(FileContext& cx, std::string_view bytes) {
+  const std::string owner = bundle_of(cx.path);
+  const ComponentType component = component_type(bytes);
+  if (component.attributes.empty() && component.parent.empty()) return;
+  add_class_member(cx, {.owner = owner,
+                        .type = component.parent.empty() ? std::string() : concat('@', component.parent),
+                        .kind = MemberKind::none});
+  for (const auto& [name, type] : component.attributes)
+    add_class_member(cx, {.owner = owner, .name = name, .type = type});
 }
 
 /// Distinguishes uses of one file: a name of an object in a kind of place.
@@ -46,6 +59,11 @@ void add_code_sites(FileContext& cx, std::span<const CodeUse> uses, Strength str
   }
 }
 
+std::string bundle_of(std::string_view path) {
+  const std::string_view folder = path.substr(0, std::min(path.rfind('/'), path.size()));
+  return concat('@', file_name(folder));
+}
+
 bool read_markup_file(FileContext& cx, std::string_view bytes) {
   switch (cx.type) {
     case MetadataType::apex_page:
@@ -59,7 +77,12 @@ bool read_markup_file(FileContext& cx, std::string_view bytes) {
     case MetadataType::lightning_component:
     case MetadataType::experience_bundle:
       if (!is_markup_name(cx.path)) return false;
-      add_code_sites(cx, markup_uses(bytes), Strength::medium);
+      if (cx.type == MetadataType::aura_bundle) {
+        add_attributes(cx, bytes);
+        if (!find_mention(bytes, 0)) return true;
+      }
+      add_code_sites(cx, markup_uses(bytes),
+                     cx.type == MetadataType::experience_bundle ? Strength::weak : Strength::medium);
       return true;
     case MetadataType::static_resource:
       if (!is_markup_name(cx.path)) return false;

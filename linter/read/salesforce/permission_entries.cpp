@@ -126,6 +126,13 @@ void add_permission_entry(std::string_view element, std::span<const Leaf> leaves
   }
 }
 
+void note_code(std::string_view element, std::span<const Leaf> leaves, PermissionHolder& holder) {
+  if (holder.names_code || element != "classAccesses") return;
+  for (const Leaf& leaf : leaves) {
+    holder.names_code |= leaf.name == "apexClass" && leaf.text.find("__") == std::string_view::npos;
+  }
+}
+
 void set_holder_fact(const Leaf& leaf, PermissionHolder& holder, FileContext& cx) {
   if (leaf.name == "label") {
     holder.label = cx.block.text.copy(leaf.text);

@@ -26,6 +26,8 @@ void end_holder(PermissionHolder holder, FileContext& cx);
 /// Records `fieldPermissions`, `objectPermissions` or `userPermissions` with the leaves below it; other
 /// elements are left out.
 void add_permission_entry(std::string_view element, std::span<const Leaf> leaves, FileContext& cx);
+/// Notes that `classAccesses` name a class of the org's own.
+void note_code(std::string_view element, std::span<const Leaf> leaves, PermissionHolder& holder);
 /// Takes what an element of the root says of the holder itself.
 void set_holder_fact(const Leaf& leaf, PermissionHolder& holder, FileContext& cx);
 

@@ -68,6 +68,7 @@ class Scanner {
       }
       add_permission_entry(name, leaves_, cx_);
     }
+    note_code(name, leaves_, holder);
     return end_tag(name);
   }
 

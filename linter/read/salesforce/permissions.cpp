@@ -30,6 +30,7 @@ void read_permission_holder(const xml::Node& root, FileContext& cx) {
     if (node.first_child()) {
       collect_leaves(node, leaves);
       add_permission_entry(node.name(), leaves, cx);
+      note_code(node.name(), leaves, holder);
     } else {
       set_holder_fact({.name = node.name(), .text = node.text(), .offset = node.offset()}, holder, cx);
     }

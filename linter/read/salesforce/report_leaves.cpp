@@ -54,7 +54,7 @@ void add_mention_sites(FileContext& cx, NewSite site) {
   site.form = SiteForm::mention;
   site.context = {};
   for (auto mention = find_mention(text, 0); mention; mention = find_mention(text, mention->end)) {
-    const std::string field = concat(mention->stem(), "__c");
+    const std::string field = mention->target();
     site.target = field;
     add_site(cx, site);
   }

@@ -42,15 +42,29 @@ std::vector<CodeUse> style_uses(std::string_view bytes) {
   return uses.finish();
 }
 
-std::vector<CodeUse> uses_in(std::string_view path, std::string_view bytes) {
-  if (is_script_name(path)) return script_uses(bytes);
+std::vector<CodeUse> uses_in(const FileContext& cx, std::string_view bytes) {
+  const std::string_view path = cx.path;
+  if (is_script_name(path)) {
+    const bool is_aura = cx.type == MetadataType::aura_bundle;
+    const std::string bundle = is_aura ? bundle_of(path) : std::string();
+    return script_uses(bytes, {.bundle = bundle});
+  }
   if (ends_with_folded(path, ".css")) return style_uses(bytes);
   const std::string_view object = object_of_table(path);
   return object.empty() ? text_uses(bytes) : table_uses(bytes, object);
 }
 
-/// Tests of components prove no use in production.
+/// Texts for people, and what a program wrote down: names in them are no use.
+bool is_prose(std::string_view path) {
+  constexpr std::string_view kEndings[] = {".md", ".markdown", ".rst", ".adoc", ".txt", ".log"};
+  return std::ranges::any_of(kEndings,
+                             [&](std::string_view ending) { return ends_with_folded(path, ending); });
+}
+
+/// Tests of components prove no use in production; pages of sites only show fields.
 Strength strongest_in(const FileContext& cx) {
+  if (is_prose(cx.path)) return Strength::none;
+  if (cx.type == MetadataType::experience_bundle) return Strength::weak;
   const bool is_test =
       cx.type == MetadataType::lightning_component && cx.path.find("/__tests__/") != std::string_view::npos;
   return is_test || cx.type == MetadataType::static_resource ? Strength::weak : Strength::medium;
@@ -62,7 +76,7 @@ bool read_code_file(FileContext& cx, std::string_view bytes) {
   if (read_markup_file(cx, bytes)) return true;
   if (!is_text_type(cx.type)) return false;
   const bool is_code = cx.type == MetadataType::aura_bundle || cx.type == MetadataType::lightning_component;
-  add_code_sites(cx, uses_in(cx.path, bytes), strongest_in(cx), !is_code);
+  add_code_sites(cx, uses_in(cx, bytes), strongest_in(cx), !is_code);
   return true;
 }
 

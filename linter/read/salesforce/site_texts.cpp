@@ -221,7 +221,7 @@ void SiteTexts::add_unread_words(std::string_view text, const std::vector<std::s
 void SiteTexts::add_words(std::string_view text, const TextPlace& place) {
   const std::string_view plain = without_placeholders(cx_.block, text);
   for (auto mention = find_mention(plain, 0); mention; mention = find_mention(plain, mention->end)) {
-    add(concat(mention->stem(), "__c"), SiteForm::mention, {}, place);
+    add(mention->target(), SiteForm::mention, {}, place);
   }
 }
 

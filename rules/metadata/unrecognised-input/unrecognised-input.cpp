@@ -50,7 +50,8 @@ void report(const UnknownNames& unknown, Context& cx) {
 
 void check(const Model& model, Context& cx) {
   for (const Fact& fact : model.facts) {
-    if (fact.kind != FactKind::malformed) report(fact, cx);
+    const bool is_input = fact.kind == FactKind::unrecognised || fact.kind == FactKind::incomplete;
+    if (is_input) report(fact, cx);
   }
   for (const UnknownNames& unknown : cx.evidence().unknown_names()) report(unknown, cx);
 }

@@ -35,7 +35,7 @@ bool is_decided_to_sync(const Field& field, const Context& cx) {
 const Reference* find_writer(FieldId id, const Context& cx) {
   for (const Reference& use : cx.references().of(id)) {
     const Site& site = cx.model().sites[use.site];
-    const bool is_certain = !use.is_ambiguous && !use.is_unclassified;
+    const bool is_certain = use.certainty == Certainty::proven;
     const bool is_in_force = use.is_active && use.strength == Strength::strong;
     if (site.direction == Direction::writes && is_certain && is_in_force) return &use;
   }

@@ -9,37 +9,6 @@ bool is_candidate(FieldId id, const Field& field, const Context& cx) {
          !is_needed(id, cx);
 }
 
-/// Says which formulas read the field though nothing uses them; empty when none does.
-std::string describe_chain(FieldId id, const Context& cx) {
-  std::string text;
-  for (const std::vector<FieldId>& step : definitions_using(cx.references(), id)) {
-    std::vector<std::string> names;
-    for (const FieldId each : step) names.emplace_back(cx.model().fields[each].full_name);
-    text += concat(text.empty() ? "read only by the definition of " : ", which is read only by that of ",
-                   list_names(names, 5));
-  }
-  if (!text.empty()) text += ", which nothing uses: clear these first, the last one first";
-  return text;
-}
-
-/// Whether somebody counted the records and found no value: that is proof where files are missing.
-bool is_known_empty(FieldId id, const Context& cx) {
-  const FieldPopulation* const population = cx.evidence().population(id);
-  return population != nullptr && population->is_empty();
-}
-
-/// A value without a use in sight comes from outside; no value at all makes the silence surer.
-Confidence confidence_of(FieldId id, bool is_complete, bool is_read, const Context& cx) {
-  const std::string_view name = cx.model().fields[id].name;
-  const FieldPopulation* const population = cx.evidence().population(id);
-  if (population != nullptr && population->is_filled()) return Confidence::low;
-  const bool is_raised = is_known_empty(id, cx);
-  if (!is_complete || !namespace_of(name).empty()) return is_raised ? Confidence::medium : Confidence::low;
-  const References& uses = cx.references();
-  const bool is_sure = !is_read && uses.coverage().has_automation && !uses.is_named(name);
-  return is_sure || is_raised ? Confidence::high : Confidence::medium;
-}
-
 /// What the evidence files say of the field's records.
 void add_records(FieldId id, Report& report, const Context& cx) {
   if (const FieldPopulation* const population = cx.evidence().population(id)) {
@@ -74,23 +43,15 @@ void add_steps(FieldId id, const Field& field, Report& report, const Context& cx
   report.note(concat("then ", hide_steps(field, cx.access()), before));
 }
 
-void report_unused(FieldId id, const Field& field, const std::vector<std::string>& missing, Context& cx) {
-  const std::string chain = describe_chain(id, cx);
-  const std::string_view silence = chain.empty() ? "nothing in the project uses" : "nothing in use reads";
+void report_unused(FieldId id, const Field& field, Context& cx) {
+  const bool is_read = !definitions_using(cx.references(), id).empty();
+  const std::string_view silence = is_read ? "nothing in use reads" : "nothing in the project uses";
   const std::string_view count = is_known_empty(id, cx) ? ", and no record holds a value" : "";
+  const Silence weighed = weigh_silence(id, cx);
   Report report = cx.report(field, concat(silence, " the field ", Context::named(field), count));
-  report.confidence(confidence_of(id, missing.empty(), !chain.empty(), cx));
-  if (!chain.empty()) report.note(chain);
+  report.confidence(weighed.confidence);
+  for (const std::string& doubt : weighed.doubts) report.note(doubt);
   add_records(id, report, cx);
-  if (!missing.empty()) {
-    report.note(concat("not proven: the project holds no ", join(missing, ", no ")));
-  } else if (!cx.references().coverage().has_automation) {
-    report.note("not proven: the project holds no flows and no workflows; retrieve them, then check again");
-  }
-  if (cx.references().is_named(field.name))
-    report.note(concat("the name `", field.name,
-                       "` also stands elsewhere: among the columns that a report type offers, for another "
-                       "object's field, in a comment or a text"));
   add_steps(id, field, report, cx);
 }
 
@@ -139,7 +100,7 @@ void check(const Model& model, Context& cx) {
     const FieldId id = cx.id_of(field);
     if (cx.references().strongest(id) != Strength::none || !is_candidate(id, field, cx)) continue;
     const bool is_told = missing.empty() || is_known_empty(id, cx);
-    if (is_told) report_unused(id, field, missing, cx);
+    if (is_told) report_unused(id, field, cx);
     if (!is_told) undecided.push_back(&field);
   }
   if (!missing.empty()) return report_missing(undecided, missing, cx);

@@ -13,7 +13,8 @@ namespace lint::apex {
 namespace {
 
 /// `Lead>Score__c` a path, with `=` behind it when it is written; `?Score__c` a use of any object's field,
-/// `[Fee__c]` an object, `!Lead.Score__c` an absolute path, `#Score__c` no use; `~` before what is weak.
+/// `[Fee__c]` an object, `!Lead.Score__c` an absolute path, `{A:one}Score__c` a path from what a walk gives,
+/// `#Score__c` no use; `~` before what is weak.
 std::string spell(const CodeUse& use) {
   const std::string strength = use.strength == Strength::weak ? "~" : "";
   const std::string end = use.direction == Direction::writes ? "=" : "";
@@ -27,6 +28,8 @@ std::string spell(const CodeUse& use) {
       return concat(strength, '[', use.target, ']');
     case SiteForm::absolute:
       return concat(strength, '!', use.target, end);
+    case SiteForm::walk:
+      return concat(strength, '{', use.context, '}', use.target, end);
   }
   return {};
 }
@@ -70,9 +73,22 @@ TEST_CASE("uses in a method") {
       {"x = byId.get(id).Score__c;", "Lead>Score__c"},
       {"x = byId.values()[0].Score__c;", "Lead>Score__c"},
       {"for (Lead one : rows) x = one.Score__c;", "Lead>Score__c"},
-      {"for (Lead one : rows) { x = one.Score__c; } x = one.Score__c;", "Lead>Score__c ?Score__c"},
+      {"for (Lead one : rows) { x = one.Score__c; } x = one.Score__c;", "Lead>Score__c {A:one}Score__c"},
       {"Lead[] many; x = many[0].Score__c;", "Lead>Score__c"},
       {"Account a, b; x = b.Score__c;", "Account>Score__c"},
+      {"Account a = f(1, 2), b = rows[0]; x = b.Score__c;", "Account>Score__c"},
+      {"Map<Id, Lead> a = new Map<Id, Lead>(), b; x = b.get(i).Score__c;", "Lead>Score__c"},
+      {"x = Lead.fields.Score__c;", "Lead>Score__c"},
+      {"x = 'a\\\\' + lead.Score__c + 'it\\'s lead.Key__c';", "Lead>Score__c ?Key__c"},
+      {"x = rows // Fee__c\n .get(0) /* ) */ .Score__c;", "#Fee__c comment Lead>Score__c"},
+      {"x = '''\nlead.Score__c\n''';", "Lead>Score__c"},
+      {"x = ((Lead) (Object) s).Score__c;", "Lead>Score__c"},
+      {"x = super.row.Score__c;", "?Score__c"},
+      {"@SuppressWarnings('PMD.Score__c') Lead q; x = q.Key__c;", "?Score__c Lead>Key__c"},
+      {"switch on lead.Score__c { when 'a' { x = lead.Key__c; } }", "Lead>Score__c Lead>Key__c"},
+      {"Map<String, Map<Id, List<Lead>>> m; x = m.get(a).values()[0].get(0).Score__c;", "Lead>Score__c"},
+      {"x = Wrapper.make(a, b).row.Score__c;", "{A:Wrapper.make(2).row}Score__c"},
+      {"x = w.b[0].c(1)?.d.Owner__r.Score__c;", "{A:w.b[].c(1).d}Owner__r.Score__c"},
       {"x = ((Account) row).Score__c;", "Account>Score__c"},
       {"x = ((List<Account>) row)[0].Score__c;", "Account>Score__c"},
       {"x = ((Account) list[0]).Parent.Score__c;", "Account>Parent.Score__c"},
@@ -81,7 +97,7 @@ TEST_CASE("uses in a method") {
       {"x = new Lead().clone().Score__c;", "Lead>Score__c"},
       {"x = new List<Lead>{ lead }[0].Score__c;", "Lead>Score__c"},
       {"SObject s; x = s.Score__c;", "?Score__c"},
-      {"x = other.row.Score__c;", "?Score__c"},
+      {"x = other.row.Score__c;", "{A:<Wrapper>.row}Score__c"},
       {"switch on row { when Account a { x = a.Score__c; } when Fee__c f { x = f.Score__c; } }",
        "Account>Score__c [Fee__c] Fee__c>Score__c"},
       {"try { f(); } catch (Exception e) { x = lead.Score__c; }", "Lead>Score__c"},
@@ -96,7 +112,7 @@ TEST_CASE("uses in a method") {
       {"x = new Fee__c(Score__c = lead.Score__c);", "[Fee__c] Fee__c>Score__c= Lead>Score__c"},
       {"lead.put('Score__c', 1); x = lead.get('Score__c');", "Lead>Score__c= Lead>Score__c"},
       {"x = lead.getSObject('Owner__r').get('Score__c');", "Lead>Owner__r.Id Lead>Owner__r.Score__c"},
-      {"row.put('Score__c', 1);", "?Score__c"},
+      {"row.put('Score__c', 1);", "{A:row}Score__c="},
       {"upsert rows Key__c;", "Lead>Key__c"},
       {"upsert rows Lead.Key__c;", "Lead>Key__c"},
       // Tokens and descriptions.
@@ -117,7 +133,7 @@ TEST_CASE("uses in a method") {
       {"Route__mdt r; x = r.Score__c;", "[Route__mdt] Route__mdt>Score__c"},
       // Strings.
       {"x = 'Score__c';", "?Score__c"},
-      {"x = 'Owner__r.Score__c';", "?Owner__c ?Score__c"},
+      {"x = 'Owner__r.Score__c';", "?Owner__r ?Score__c"},
       {"x = 'Account.Score__c';", "!Account.Score__c"},
       {"x = 'it\\'s \\nScore__c';", "?Score__c"},
       {"x = new Set<String>{ 'Score__c' };", "?Score__c"},
@@ -265,7 +281,7 @@ TEST_CASE("broken code keeps every mention") {
 TEST_CASE("a megabyte of open brackets") {
   std::string text(1 << 20, '(');
   text += "l.Score__c";
-  CHECK(read(text) == "?Score__c");
+  CHECK(read(text) == "{:l}Score__c");
 }
 
 }  // namespace

@@ -46,14 +46,14 @@ TEST_CASE("Visualforce and Lightning templates") {
         Lines{"object Contact", "object Fee__c", "Fee__c: Due__c displays"});
   CHECK(
       email("{{{Recipient.Tier__c}}} {{{Fee__c.Due__c}}} {{Sender.Region__c}} {{lead.Score__c:default=x}}") ==
-      Lines{"? Tier__c displays", "object Fee__c", "Fee__c: Due__c displays", "User: Region__c displays",
+      Lines{"|Contact|Lead|User: Tier__c displays", "object Fee__c", "Fee__c: Due__c displays", "User: Region__c displays",
             "? Score__c displays"});
 }
 
 TEST_CASE("plain text") {
   CHECK(
       plain("Lead.Score__c, Parent__r.Tier__c and Fee__c.Due__c.") ==
-      Lines{"object Lead", "Lead: Score__c", "? Parent__c", "? Tier__c", "object Fee__c", "Fee__c: Due__c"});
+      Lines{"object Lead", "Lead: Score__c", "? Parent__r", "? Tier__c", "object Fee__c", "Fee__c: Due__c"});
   CHECK(plain("SELECT Id, l.Score__c,\n (SELECT Tier__c FROM Kids__r) FROM Lead l") ==
         Lines{"Lead: Score__c", "Lead: Kids__r.Tier__c", "Lead: Kids__r.Id"});
   CHECK(plain("select a field Score__c from the list") == Lines{"? Score__c"});

@@ -45,7 +45,7 @@ TEST_CASE("imports and strings name the object") {
 TEST_CASE("property access names no object but a relationship of that name") {
   check_rows({
       {"data.fields.Score__c.value", {"? Score__c"}},
-      {"row.Parent__r.Tier__c", {"? Parent__c", "? Tier__c"}},
+      {"row.Parent__r.Tier__c", {"? Parent__r", "? Tier__c"}},
       {"row.Account.Tier__c", {"object Account", "Account: Tier__c"}},
       {"row.Score__c = 1; row.Tier__c == 2; row.Due__c => 3", {"? Score__c writes", "? Tier__c", "? Due__c"}},
       {"component.get('v.rec.Score__c')", {"? Score__c"}},
@@ -74,7 +74,7 @@ TEST_CASE("queries") {
        {"Lead: Score__c", "Lead: Parent__r.Tier__c"}},
       {"q = gql`query { uiapi { query { Lead(where: {Score__c: {eq: 1}}) { edges { node { Tier__c { value } "
        "Parent__r { Due__c { value } } } } } } } }`",
-       {"object Lead", "Lead: Score__c", "Lead: Tier__c", "? Parent__c", "Lead: Parent__r.Due__c"}},
+       {"object Lead", "Lead: Score__c", "Lead: Tier__c", "? Parent__r", "Lead: Parent__r.Due__c"}},
   });
 }
 

@@ -51,10 +51,10 @@ TEST_CASE("every kind of file has its reader") {
   CHECK(sites_of("staticresources/lib/a.js", "x.Score__c") == Lines{"StaticResource ? Score__c weak"});
   CHECK(sites_of("staticresources/a.html", "<b>Score__c</b>") == Lines{"StaticResource ? Score__c weak"});
   CHECK(sites_of("experiences/s/views/a.json", "{\"fieldApiName\": \"Score__c\"}") ==
-        Lines{"ExperienceBundle ? Score__c medium"});
+        Lines{"ExperienceBundle ? Score__c weak"});
   CHECK(sites_of("digitalExperiences/site/s/c.json",
                  "{\"objectApiName\": \"Lead\", \"fieldName\": \"Score__c\"}") ==
-        Lines{"ExperienceBundle Lead Score__c medium"});
+        Lines{"ExperienceBundle Lead Score__c weak"});
 }
 
 TEST_CASE("text outside Salesforce's formats: a name of an object counts once a file") {
@@ -64,7 +64,7 @@ TEST_CASE("text outside Salesforce's formats: a name of an object counts once a 
   CHECK(sites_of("data/a.json", "{\"Score__c\": 1, \"x\": {\"Score__c\": 2}}") ==
         Lines{"Text ? Score__c medium"});
   CHECK(sites_of("README.md", "`Lead.Score__c` and Score__c and Score__c") ==
-        Lines{"Text Lead Score__c medium", "Text ? Score__c medium"});
+        Lines{"Text Lead Score__c none", "Text ? Score__c none"});
 }
 
 }  // namespace lint

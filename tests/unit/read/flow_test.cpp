@@ -134,11 +134,11 @@ TEST_CASE("whole resources and globals without records are no fields") {
 }
 
 TEST_CASE("custom names of an untyped head are mentions") {
-  CHECK(decision_on("", "Subflow.output.Parent__r.Score__c") == "reads ?Parent__c, reads ?Score__c");
+  CHECK(decision_on("", "Subflow.output.Parent__r.Score__c") == "reads ?Parent__r, reads ?Score__c");
   const ReadFlow flow(
       "<assignments><assignmentItems><assignToReference>Apex_Value.Parent__r.Score__c</assignToReference>"
       "<operator>Assign</operator></assignmentItems></assignments>");
-  CHECK(flow.sites() == Sites{"reads ?Parent__c", "writes ?Score__c"});
+  CHECK(flow.sites() == Sites{"reads ?Parent__r", "writes ?Score__c"});
   CHECK(flow.block.sites[0].strength == Strength::medium);
 }
 
@@ -235,7 +235,7 @@ TEST_CASE("texts give their merge fields, and words that look like custom fields
       "<constants><value><stringValue>Name,B__c,C__r.Name</stringValue></value></constants>"
       "<newElement><somewhere>D__c</somewhere></newElement>"));
   CHECK(flow.sites() == Sites{"reads object Contact", "reads Contact.Nick__c", "reads Lead.A__c",
-                              "reads ?B__c", "reads ?C__c", "reads ?D__c"});
+                              "reads ?B__c", "reads ?C__r", "reads ?D__c"});
 }
 
 TEST_CASE("labels and the editor's copies name no field, and descriptions use none") {

@@ -136,7 +136,7 @@ TEST_CASE("standard columns take their meaning from the report's own type, in a 
 
 TEST_CASE("what a report has no row for is searched for mentions") {
   CHECK(report("<newPart><thing>Lead.A__c and B__r.Name</thing></newPart>") ==
-        Sites{"newPart/thing medium reads ?A__c", "newPart/thing medium reads ?B__c"});
+        Sites{"newPart/thing medium reads ?A__c", "newPart/thing medium reads ?B__r"});
   CHECK(report("<description>See A__c</description><name>B__c</name>") ==
         Sites{"description none reads ?A__c", "name none reads ?B__c"});
 }

@@ -68,7 +68,7 @@ TEST_CASE("a part in a file of its own gives the sites of the whole file") {
 TEST_CASE("a text without a row is searched") {
   CHECK(
       sites_in("queues/Q.queue-meta.xml", "<Queue><novelty><part>A__c, B__r.C__c</part></novelty></Queue>") ==
-      Lines{"mention A__c medium novelty/part", "mention B__c medium novelty/part",
+      Lines{"mention A__c medium novelty/part", "mention B__r medium novelty/part",
             "mention C__c medium novelty/part"});
   CHECK(sites_in("things/T.unknownThing-meta.xml", "<UnknownThing><a>Lead.A__c</a></UnknownThing>") ==
         Lines{"mention A__c medium a"});

@@ -22,7 +22,8 @@ class Builder {
                Strength strength = Strength::strong) {
     Site site{.target = block_->names.intern(target),
               .context = block_->names.intern("Lead"),
-              .component = block_->names.intern(component)};
+              .component = block_->names.intern(component),
+              .path = block_->names.intern("formula")};
     site.type = type;
     site.strength = strength;
     block_->sites.push_back(site);

@@ -49,7 +49,7 @@ class Joined {
       const Site& site = model_.sites[use.site];
       lines.push_back(concat(to_string(site.type), " ", model_.names[site.component], " ",
                              to_string(use.strength), " ", model_.names[site.path],
-                             use.is_ambiguous ? " ?" : ""));
+                             use.certainty == Certainty::ambiguous ? " ?" : ""));
     }
     return lines;
   }

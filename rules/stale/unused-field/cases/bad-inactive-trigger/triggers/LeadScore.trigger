@@ -1,0 +1,5 @@
+trigger LeadScore on Lead (before update) {
+    for (Lead person : Trigger.new) {
+        person.Segment__c = 'Large';
+    }
+}
