@@ -47,6 +47,7 @@ class Reach {
   void note_definitions() {
     reads_.resize(model_.fields.size());
     for_each([&](FieldId field, Reference& reference) {
+      if (reference.strength == Strength::none) return;  // a name in a comment
       const FieldId definition = definition_around(model_.sites[reference.site]);
       if (!definition || definition == field) return;
       reference.through = definition;
