@@ -85,6 +85,7 @@ Confidence confidence_of(Certainty certainty) {
     case Certainty::by_name:
       return Confidence::medium;
     case Certainty::ambiguous:
+    case Certainty::elsewhere:
       return Confidence::low;
   }
   return Confidence::low;

@@ -51,16 +51,26 @@ Meaning Meanings::find(const Site& site) {
   return {};
 }
 
-/// Whether the word names an object that the project does not hold.
+/// Whether the word names an object that the project does not hold, and cannot be a lookup of that name.
 bool Meanings::is_elsewhere(std::string_view name) const {
-  return is_object_name(name) && !index_.find_object(name);
+  return is_object_name(name) && !index_.find_object(name) && index_.fields_named(name).empty();
 }
 
 /// A path from an object that is not here: its first step is a field of that object and none of ours. Where
 /// the path leads from there nobody knows.
-Meaning Meanings::find_outside(std::string_view target) {
+void Meanings::add_outside(std::string_view path, Meaning& meaning) {
+  const std::size_t dot = path.find('.');
+  const std::size_t first = meaning.fields.size();
+  add_steps(path.substr(0, dot), meaning);
+  for (std::size_t i = first; i < meaning.fields.size(); ++i) {
+    meaning.fields[i].certainty = Certainty::elsewhere;
+  }
+  if (dot != std::string_view::npos) add_steps(path.substr(dot + 1), meaning);
+}
+
+Meaning Meanings::find_outside(std::string_view path) {
   Meaning meaning;
-  add_steps(target, 1, meaning);
+  add_outside(path, meaning);
   return meaning;
 }
 
@@ -70,7 +80,7 @@ Meaning Meanings::find_path(ObjectId start, std::string_view target) {
   add_proven(path, meaning);
   if (path.target) return meaning;
   if (path.is_lost) {
-    add_steps(path.left, path.leads_outside ? 1 : 0, meaning);
+    path.leads_outside ? add_outside(path.left, meaning) : add_steps(path.left, meaning);
     if (is_custom_name(path.lost_segment)) {
       meaning.lacking = path.lost_object;
       meaning.unknown_name = path.lost_segment;
@@ -79,7 +89,9 @@ Meaning Meanings::find_path(ObjectId start, std::string_view target) {
     return meaning;
   } else if (!path.target_object) {
     add_named(path.last, meaning);
-  } else if (model_.objects[path.target_object].is_defined) {
+  } else if (!model_.objects[path.target_object].is_defined) {
+    add_outside(path.last, meaning);
+  } else {
     meaning.lacking = path.target_object;
     meaning.unknown_name = path.last;
   }
@@ -96,7 +108,7 @@ Meaning Meanings::find_walk(std::string_view walk, std::string_view target) {
     return find_path(end.object, end.path.empty() ? std::string(target) : concat(end.path, '.', target));
   }
   Meaning meaning;
-  add_steps(target, 0, meaning);
+  add_steps(target, meaning);
   return meaning;
 }
 
@@ -111,7 +123,7 @@ Meaning Meanings::find_among(const std::vector<std::string_view>& objects, std::
     add_proven(path, meaning);
     ++found;
   }
-  if (found == 0) add_steps(target, 0, meaning);
+  if (found == 0) add_steps(target, meaning);
   for (MeantField& each : meaning.fields) {
     if (found > 1) each.certainty = Certainty::ambiguous;
   }
@@ -124,10 +136,9 @@ Meaning Meanings::find_mention(std::string_view target) {
   return meaning;
 }
 
-void Meanings::add_steps(std::string_view path, std::size_t first, Meaning& meaning) {
-  const std::vector<std::string_view> steps = split(path, '.');
-  for (std::size_t i = first; i < steps.size(); ++i) {
-    const std::string_view name = steps[i].substr(0, steps[i].find(':'));
+void Meanings::add_steps(std::string_view path, Meaning& meaning) {
+  for (const std::string_view step : split(path, '.')) {
+    const std::string_view name = step.substr(0, step.find(':'));
     if (is_custom_name(name)) add_named(name, meaning);
   }
 }

@@ -38,13 +38,14 @@ class Meanings {
  private:
   [[nodiscard]] Meaning find(const Site& site);
   [[nodiscard]] bool is_elsewhere(std::string_view name) const;
-  [[nodiscard]] Meaning find_outside(std::string_view target);
+  [[nodiscard]] Meaning find_outside(std::string_view path);
+  void add_outside(std::string_view path, Meaning& meaning);
   [[nodiscard]] Meaning find_path(ObjectId start, std::string_view target);
   [[nodiscard]] Meaning find_walk(std::string_view walk, std::string_view target);
   [[nodiscard]] Meaning find_among(const std::vector<std::string_view>& objects, std::string_view target);
   [[nodiscard]] Meaning find_mention(std::string_view target);
-  /// Every field that the names of a path, from step `first` on, can mean.
-  void add_steps(std::string_view path, std::size_t first, Meaning& meaning);
+  /// Every field that the names of a path can mean.
+  void add_steps(std::string_view path, Meaning& meaning);
   /// Every field of the name; of `Renewals__r` also the lookups whose child relationship has the name.
   void add_named(std::string_view name, Meaning& meaning);
   [[nodiscard]] const std::vector<FieldId>* children_named(std::string_view relationship);

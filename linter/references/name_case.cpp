@@ -51,7 +51,7 @@ std::vector<CaseMismatch> find_case_mismatches(const Model& model, const Referen
     for (const Reference& reference : references.of(FieldId(i))) {
       const Site& site = model.sites[reference.site];
       const bool is_in_file = model.names[site.path] != kDependencyPath;
-      if (reference.certainty == Certainty::ambiguous || !is_in_file || !minds_case(site)) continue;
+      if (reference.certainty >= Certainty::ambiguous || !is_in_file || !minds_case(site)) continue;
       const auto other = other_spelling(model.names[site.target], field.name);
       if (other && !is_constant(*other)) spellings[*other].push_back(reference.site);
     }

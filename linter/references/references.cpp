@@ -71,17 +71,19 @@ References::References(const Model& model, const Index& index) : model_(model), 
       const Meaning& meaning = meanings.of(site);
       if (site.target && casts_doubt(site, meaning)) is_doubtful[site.target.value] = true;
       const bool is_active = site.is_active && in_force.holds(site, file);
-      Reference reference{.site = i,
-                          .strength = weakened(site.strength, is_active && !file.is_aside),
-                          .is_active = is_active};
+      const Strength strength = weakened(site.strength, is_active && !file.is_aside);
+      Reference reference{.site = i, .strength = strength, .is_active = is_active};
       for (const MeantField& meant : meaning.fields) {
+        const bool is_other = meant.certainty == Certainty::elsewhere;
         reference.certainty = meant.certainty;
+        reference.strength = is_other ? Strength::none : strength;
         field_uses.push_back({.field = meant.field, .reference = reference});
       }
       if (meaning.lacking)
         unknown_.push_back(
             {.site = i, .object = meaning.lacking, .name = meaning.unknown_name, .is_active = is_active});
       if (meaning.object) {
+        reference.strength = strength;
         reference.certainty = site.form == SiteForm::mention ? Certainty::by_name : Certainty::proven;
         object_uses.push_back({.object = meaning.object, .reference = reference});
       }

@@ -31,21 +31,25 @@ def traces(root):
     return [json.loads(line) for line in process.stdout.splitlines()]
 
 
-def class_of(use):
-    """How sure a reference is, or None when it says that the mention is no use."""
+def class_of(use, known):
+    """How sure a reference is, or None when it says that the mention is no use. `known`: kinds and paths of elements in
+    which fieldlint finds fields with their object, so that it has a row for them."""
     if use["confidence"] == "high":
         return RESOLVED
     if use["strength"] == "none" and use["path"].rpartition("/")[2] in NO_USE:
         return None
     if use["confidence"] == "low":
         return AMBIGUOUS
-    return BY_NAME if use["kind"] in CODE else UNCLASSIFIED
+    return BY_NAME if use["kind"] in CODE or (use["kind"], use["path"]) in known else UNCLASSIFIED
 
 
 def uses_of(tree):
     """{(file, folded name): {line: class}} of every reference that fieldlint knows; kinds of readers by file."""
     uses, kinds = {}, {}
-    for answer in traces(tree.root):
+    answers = traces(tree.root)
+    known = {(use["kind"], use["path"]) for answer in answers for use in answer["references"]
+             if use["confidence"] == "high"}
+    for answer in answers:
         owner, _, name = answer["field"].lower().rpartition(".")
         if not name.endswith("__c"):
             continue
@@ -53,7 +57,7 @@ def uses_of(tree):
         names = {stem} | tree.relationships.get(f"{tree.bare(owner)}.{stem}", set())
         for use in answer["references"]:
             kinds[use["file"]] = use["kind"]
-            found = class_of(use)
+            found = class_of(use, known)
             for each in names if found else ():
                 lines = uses.setdefault((use["file"], each), {})
                 lines[use["line"]] = min(lines.get(use["line"], found), found, key=CLASSES.index)
