@@ -99,7 +99,7 @@ Status check_roots(const std::vector<FragmentRef>& files, const config::Config& 
 
 Model merge_tree(const ReadTree& read, const SourceTree& tree, const config::Config& config) {
   const ProjectFacts facts = read_project(tree.load("sfdx-project.json").value_or(""));
-  const IgnoreFile ignored(tree.load(".forceignore").value_or(""));
+  IgnoreFile ignored(tree.load(".forceignore").value_or(""));
   const EvidenceOptions evidence = evidence_options(config.evidence);
   std::vector<std::shared_ptr<const RecordBlock>> blocks;
   for (const Worker& worker : read.workers) blocks.push_back(worker.block);

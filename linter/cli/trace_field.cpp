@@ -220,7 +220,7 @@ void Tracer::add_references(FieldId id, Trace& trace) const {
          .place = place_of(origin_of(reference, id)),
          .path = std::string(project_.model.names[site.path]),
          .strength = std::string(to_string(reference.strength)),
-         .direction = std::string(to_string(site.direction)),
+         .direction = std::string(to_string(reference.direction)),
          .is_active = reference.is_active,
          .confidence = std::string(to_string(confidence)),
          .through = reference.through ? std::string(project_.model.fields[reference.through].full_name)

@@ -143,8 +143,10 @@ class FileReader {
   }
 
   void add_unknown(const Mention& mention, std::uint32_t token, Direction direction = Direction::reads) {
+    const bool is_object = tokens_.is_string(token) && names_object_before(tokens_.text, mention.offset);
     reading_.uses.push_back({.target = mention.target(),
                              .offset = static_cast<std::uint32_t>(mention.offset),
+                             .form = is_object ? SiteForm::object_or_field : SiteForm::mention,
                              .strength = strength_at(token),
                              .direction = direction});
     settle(static_cast<std::uint32_t>(mention.offset + mention.word.size()), Outcome::unknown);

@@ -48,7 +48,7 @@ void add_lightning_fields(UseCollector& uses) {
     const std::string_view name = text.substr(begin, end - begin);
     const std::size_t dot = name.find('.');
     if (dot == npos || dot + 1 == name.size() || name.back() == '.' || end == text.size()) continue;
-    uses.add_live(begin, end, Direction::displays);
+    uses.add_live(begin, end, Direction::reads);
     const std::string_view object = object_behind(name.substr(0, dot));
     if (object.empty() || (text[end] != '}' && !is_space(text[end]))) continue;
     if (object.starts_with('|')) {
@@ -57,7 +57,7 @@ void add_lightning_fields(UseCollector& uses) {
                 .context = std::string(object),
                 .offset = static_cast<std::uint32_t>(begin + dot + 1),
                 .form = SiteForm::walk,
-                .direction = Direction::displays},
+                .direction = Direction::reads},
                end);
       continue;
     }
@@ -65,7 +65,7 @@ void add_lightning_fields(UseCollector& uses) {
     uses.add_path({.object = std::string(object),
                    .text = name.substr(dot + 1),
                    .offset = begin + dot + 1,
-                   .direction = Direction::displays},
+                   .direction = Direction::reads},
                   true);
   }
 }
@@ -77,7 +77,7 @@ std::vector<CodeUse> email_uses(std::string_view text) {
   UseCollector uses(text);
   MergeFinder finder(text);
   add_comments(uses);
-  add_expressions(uses, finder, 0, text.size(), Scope(true), Direction::displays);
+  add_expressions(uses, finder, 0, text.size(), Scope(true), Direction::reads);
   add_lightning_fields(uses);
   return uses.finish();
 }

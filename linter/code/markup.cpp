@@ -37,6 +37,7 @@ bool is_one_of(const std::array<std::string_view, size>& names, std::string_view
 }
 
 Direction direction_of(std::string_view tag, std::string_view attribute) {
+  if (equals_folded(attribute, "assignTo")) return Direction::writes;
   if (!equals_folded(attribute, "value") && !is_one_of(kFieldAttributes, attribute)) return Direction::reads;
   if (contains_folded(tag, "input") || contains_folded(tag, "select")) return Direction::writes;
   const bool is_shown = contains_folded(tag, "output") || contains_folded(tag, "formatted") ||

@@ -93,6 +93,24 @@ bool is_object_name_folded(std::string_view word) {
                              [&](std::string_view name) { return equals_folded(name, word); });
 }
 
+bool names_object_before(std::string_view text, std::size_t at) {
+  constexpr std::size_t kReach = 40;
+  constexpr std::string_view kBetween = " \t\r\n\"'`:=({[";
+  std::string_view before = text.substr(at > kReach ? at - kReach : 0, std::min(at, kReach));
+  if (before.ends_with("/r/") || before.ends_with("/o/")) return true;
+  const std::size_t last = before.find_last_not_of(kBetween);
+  if (last == std::string_view::npos || last + 1 == before.size()) return false;
+  before = before.substr(0, last + 1);
+  std::size_t begin = before.size();
+  while (begin > 0 && (is_word(before[begin - 1]) || before[begin - 1] == '-')) --begin;
+  const std::string_view word = before.substr(begin);
+  if (equals_folded(word, "from")) return true;
+  constexpr std::array<std::string_view, 8> kEnds{
+      "object",      "objectname",      "objectapiname",      "objecttype",
+      "sobjecttype", "object-api-name", "standardcontroller", "sobjectname"};
+  return std::ranges::any_of(kEnds, [&](std::string_view end) { return ends_with_folded(word, end); });
+}
+
 bool is_custom_word(std::string_view word) {
   const auto mention = find_mention(word, 0);
   return mention && mention->word.size() == word.size();

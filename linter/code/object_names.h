@@ -15,6 +15,9 @@ namespace lint {
 /// The same, ASCII case ignored: templates and queries do not tell `contact` from `Contact`.
 [[nodiscard]] bool is_object_name_folded(std::string_view word);
 
+/// Whether what stands before `at` asks for an object: `FROM `, `objectApiName: "`, `/r/`.
+[[nodiscard]] bool names_object_before(std::string_view text, std::size_t at);
+
 /// Whether the word is spelled like a custom field, a relationship or a part of either: `Score__c`,
 /// `Owner__r`, `Score__pc`, `Place__Latitude__s`.
 [[nodiscard]] bool is_custom_word(std::string_view word);

@@ -41,7 +41,10 @@ bool is_path(std::string_view text) {
 class ScriptReader {
  public:
   ScriptReader(UseCollector& uses, std::size_t begin, std::size_t end, const ScriptOptions& options)
-      : uses_(uses), lexer_(uses.text(), begin, end, options.has_merges), bundle_(options.bundle) {}
+      : uses_(uses),
+        lexer_(uses.text(), begin, end, options.has_merges),
+        bundle_(options.bundle),
+        key_direction_(options.is_data ? Direction::reads : Direction::writes) {}
 
   void run() {
     for (ScriptToken token = lexer_.next(); token.kind != ScriptTokenKind::end; token = lexer_.next()) {
@@ -131,7 +134,7 @@ class ScriptReader {
   void read_name(const ScriptToken& token, std::string_view word) {
     const char after = lexer_.peek();
     if (after == ':') {
-      wait(word, Direction::writes);
+      wait(word, key_direction_);
     } else if (after == '=' && is_assignment(token.end)) {
       uses_.add_live(token.begin, token.end, Direction::writes);
     }
@@ -147,7 +150,7 @@ class ScriptReader {
     const std::string_view text = text_of(token);
     if (lexer_.peek() == ':') {
       set_key(text);
-      if (is_path(text) && is_custom_word(text)) wait(text, Direction::writes);
+      if (is_path(text) && is_custom_word(text)) wait(text, key_direction_);
       return;
     }
     if (text.starts_with(kSchema)) {
@@ -287,6 +290,7 @@ class ScriptReader {
   UseCollector& uses_;
   ScriptLexer lexer_;
   std::string_view bundle_;
+  Direction key_direction_;
   std::string_view key_;  ///< of the value being read
   KeyKind key_kind_ = KeyKind::unknown;
   std::string_view last_word_;

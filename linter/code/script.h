@@ -11,6 +11,7 @@ namespace lint {
 
 struct ScriptOptions {
   bool has_merges = false;  ///< `{! … }` is a template's expression, evaluated before the script runs
+  bool is_data = false;     ///< JSON: keys of objects write nothing
   /// The bundle of an Aura component as `@name`: in its scripts `v.lead` is the component's attribute `lead`.
   std::string_view bundle = {};
 };

@@ -148,8 +148,10 @@ std::vector<CodeUse> UseCollector::finish() {
 void UseCollector::add_rest(const Mention& mention, const Region* live, bool is_comment) {
   const Region region = live == nullptr ? Region() : *live;
   if (!is_comment && add_dotted(mention, region)) return;
+  const bool is_object = !is_comment && names_object_before(text_, mention.offset);
   uses_.push_back({.target = mention.target(),
                    .offset = static_cast<std::uint32_t>(mention.offset),
+                   .form = is_object ? SiteForm::object_or_field : SiteForm::mention,
                    .strength = is_comment ? Strength::none : Strength::medium,
                    .direction = is_comment ? Direction::displays : region.direction,
                    .path = is_comment ? kCommentPath : region.path});

@@ -21,6 +21,7 @@ enum class SiteForm : std::uint8_t {
   mention,   ///< a bare token whose object is unknown
   object,    ///< names an object, not a field
   walk,      ///< from what the context gives, a walk through classes (`linter/references/class_walk.h`)
+  object_or_field,  ///< stands where objects stand: an object if there is one of that name, else a mention
 };
 
 /// Names are ids of the block that read the file, and of the model after the merge.

@@ -72,14 +72,24 @@ bool IgnoreFile::is_ignored(std::string_view path, bool is_folder) const {
   return ignored;
 }
 
-bool IgnoreFile::matches(std::string_view path) const {
-  if (patterns_.empty()) return false;
-  for (std::size_t slash = path.find('/'); slash != std::string_view::npos;
-       slash = path.find('/', slash + 1)) {
+bool IgnoreFile::is_folder_ignored(std::string_view folder) const {
+  for (std::size_t slash = folder.find('/'); slash != std::string_view::npos;
+       slash = folder.find('/', slash + 1)) {
     // Nothing below an ignored folder can be taken back.
-    if (is_ignored(path.substr(0, slash), true)) return true;
+    if (is_ignored(folder.substr(0, slash), true)) return true;
   }
-  return is_ignored(path, false);
+  return !folder.empty() && is_ignored(folder, true);
+}
+
+bool IgnoreFile::matches(std::string_view path) {
+  if (patterns_.empty()) return false;
+  const std::size_t slash = path.rfind('/');
+  const std::string_view folder = path.substr(0, slash == std::string_view::npos ? 0 : slash);
+  if (folder != last_folder_) {
+    last_folder_ = folder;
+    is_last_ignored_ = is_folder_ignored(folder);
+  }
+  return is_last_ignored_ || is_ignored(path, false);
 }
 
 }  // namespace lint

@@ -31,7 +31,8 @@ class IgnoreFile {
  public:
   explicit IgnoreFile(std::string_view text);
   /// Whether the path, or a folder that it lies in, is ignored. The last pattern that matches decides.
-  [[nodiscard]] bool matches(std::string_view path) const;
+  /// Quickest for paths in order: the answer for a folder is kept for its next file.
+  [[nodiscard]] bool matches(std::string_view path);
 
  private:
   struct Pattern {
@@ -40,8 +41,11 @@ class IgnoreFile {
     bool is_folder = false;  ///< matches folders only
   };
   [[nodiscard]] bool is_ignored(std::string_view path, bool is_folder) const;
+  [[nodiscard]] bool is_folder_ignored(std::string_view folder) const;
 
   std::vector<Pattern> patterns_;
+  std::string last_folder_;
+  bool is_last_ignored_ = false;
 };
 
 }  // namespace lint

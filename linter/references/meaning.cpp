@@ -11,7 +11,9 @@ namespace lint {
 namespace {
 
 void add_proven(const formula::ResolvedPath& path, Meaning& meaning) {
-  for (const FieldId lookup : path.lookups) meaning.fields.push_back({.field = lookup});
+  for (const FieldId lookup : path.lookups) meaning.fields.push_back({.field = lookup, .is_step = true});
+  // A record's id is the value of the lookup that leads to it.
+  if (!path.lookups.empty() && equals_folded(path.last, "Id")) meaning.fields.back().is_step = false;
   if (path.target) meaning.fields.push_back({.field = path.target});
 }
 
@@ -32,6 +34,9 @@ Meaning Meanings::find(const Site& site) {
     case SiteForm::object:
       return {.object = index_.find_object(target)};
     case SiteForm::mention:
+      return find_mention(target);
+    case SiteForm::object_or_field:
+      if (const ObjectId object = index_.find_object(target)) return {.object = object};
       return find_mention(target);
     case SiteForm::absolute: {
       const std::size_t dot = target.find('.');

@@ -17,6 +17,7 @@ namespace lint {
 struct MeantField {
   FieldId field;
   Certainty certainty = Certainty::proven;
+  bool is_step = false;  ///< a lookup on the way
 };
 
 struct Meaning {

@@ -25,7 +25,7 @@ struct ObjectUse {
 /// Layouts and list views name most fields; they make no doubt. Nor do definitions whose field is known.
 bool casts_doubt(const Site& site, const Meaning& meaning) {
   const auto is_proven = [](const MeantField& each) { return each.certainty == Certainty::proven; };
-  if (site.form == SiteForm::mention) return true;
+  if (site.form == SiteForm::mention || site.form == SiteForm::object_or_field) return true;
   if (site.type == MetadataType::custom_field && site.strength != Strength::none)
     return !std::all_of(meaning.fields.begin(), meaning.fields.end(), is_proven) || meaning.fields.empty();
   return site.type != MetadataType::layout && site.type != MetadataType::list_view &&
@@ -77,6 +77,8 @@ References::References(const Model& model, const Index& index) : model_(model), 
         const bool is_other = meant.certainty == Certainty::elsewhere;
         reference.certainty = meant.certainty;
         reference.strength = is_other ? Strength::none : strength;
+        reference.direction =
+            meant.is_step && site.direction == Direction::writes ? Direction::reads : site.direction;
         field_uses.push_back({.field = meant.field, .reference = reference});
       }
       if (meaning.lacking)
@@ -84,6 +86,7 @@ References::References(const Model& model, const Index& index) : model_(model), 
             {.site = i, .object = meaning.lacking, .name = meaning.unknown_name, .is_active = is_active});
       if (meaning.object) {
         reference.strength = strength;
+        reference.direction = site.direction;
         reference.certainty = site.form == SiteForm::mention ? Certainty::by_name : Certainty::proven;
         object_uses.push_back({.object = meaning.object, .reference = reference});
       }

@@ -20,8 +20,9 @@ struct Reference {
   std::uint32_t site = 0;  ///< index into the model's sites
   /// After weakening: inactive container, file named by `.forceignore`, formula that nothing uses.
   Strength strength = Strength::strong;
-  bool is_active = true;  ///< the component is in force
-  FieldId through = {};   ///< the other field whose value the site helps to make
+  bool is_active = true;                   ///< the component is in force
+  Direction direction = Direction::reads;  ///< a lookup on the way to what is written is read
+  FieldId through = {};                    ///< the other field whose value the site helps to make
   Certainty certainty = Certainty::proven;
 };
 

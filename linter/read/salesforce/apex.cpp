@@ -5,7 +5,7 @@
 
 #include "linter/base/text.h"
 #include "linter/code/apex.h"
-#include "linter/read/mentions.h"
+#include "linter/read/salesforce/apex_tests.h"
 
 namespace lint {
 namespace {
@@ -49,9 +49,7 @@ void read_apex(FileContext& cx, std::string_view bytes) {
     cx.type = MetadataType::other;
     return;
   }
-  // A test class proves no use in production: its names count weakly, whatever their objects are. Tests are
-  // half of many projects' code, so they are not parsed.
-  if (contains_folded(head_of(bytes), "@istest")) return scan_mentions(cx, bytes, Strength::weak);
+  if (contains_folded(head_of(bytes), "@istest")) return read_apex_test(cx, bytes);
   const apex::Reading reading = apex::read_apex(bytes);
   for (const CodeMember& member : reading.members) {
     add_class_member(cx, {.owner = reading.classes[member.owner],

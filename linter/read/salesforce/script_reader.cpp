@@ -47,7 +47,7 @@ std::vector<CodeUse> uses_in(const FileContext& cx, std::string_view bytes) {
   if (is_script_name(path)) {
     const bool is_aura = cx.type == MetadataType::aura_bundle;
     const std::string bundle = is_aura ? bundle_of(path) : std::string();
-    return script_uses(bytes, {.bundle = bundle});
+    return script_uses(bytes, {.is_data = ends_with_folded(path, ".json"), .bundle = bundle});
   }
   if (ends_with_folded(path, ".css")) return style_uses(bytes);
   const std::string_view object = object_of_table(path);

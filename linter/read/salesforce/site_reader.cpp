@@ -208,7 +208,7 @@ class SiteReader {
       case SiteText::own_object:
         return equals_folded(text, "true") ? texts_.add_object(cx_.component, place) : void();
       case SiteText::setting:
-        return texts_.add_setting(text, place);
+        return is_object_key() ? texts_.add_object_setting(text, place) : texts_.add_setting(text, place);
       case SiteText::action:
         return add_action(text, place);
       case SiteText::words:
@@ -216,6 +216,12 @@ class SiteReader {
       case SiteText::nothing:
         return;
     }
+  }
+
+  /// Whether the value stands in a field such as `Related_Object__c`.
+  bool is_object_key() const {
+    const std::string_view key = open_.back().element.child_text("field");
+    return contains_folded(key, "object") && !contains_folded(key, "field");
   }
 
   /// What is started here is in force as far as what starts it.

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "linter/base/text.h"
+#include "linter/code/object_names.h"
 #include "linter/read/mentions.h"
 
 namespace lint {
@@ -223,6 +224,11 @@ void SiteTexts::add_words(std::string_view text, const TextPlace& place) {
   for (auto mention = find_mention(plain, 0); mention; mention = find_mention(plain, mention->end)) {
     add(mention->target(), SiteForm::mention, {}, place);
   }
+}
+
+void SiteTexts::add_object_setting(std::string_view text, const TextPlace& place) {
+  const bool is_name = is_custom_word(text) && text.find('.') == std::string_view::npos;
+  is_name ? add(text, SiteForm::object_or_field, {}, place) : add_setting(text, place);
 }
 
 void SiteTexts::add_setting(std::string_view text, const TextPlace& place) {

@@ -46,6 +46,8 @@ class SiteTexts {
   void add_merge(std::string_view text, const TextPlace& place);
   /// Every custom name as a mention.
   void add_words(std::string_view text, const TextPlace& place);
+  /// A name that a key says to be an object's; a list of names or anything else is a setting.
+  void add_object_setting(std::string_view text, const TextPlace& place);
   /// A name, a list of names, or, when it is anything else, words.
   void add_setting(std::string_view text, const TextPlace& place);
 

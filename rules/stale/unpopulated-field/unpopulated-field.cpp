@@ -34,10 +34,9 @@ bool is_decided_to_sync(const Field& field, const Context& cx) {
 /// Automation in force that writes this very field, or null.
 const Reference* find_writer(FieldId id, const Context& cx) {
   for (const Reference& use : cx.references().of(id)) {
-    const Site& site = cx.model().sites[use.site];
     const bool is_certain = use.certainty == Certainty::proven;
     const bool is_in_force = use.is_active && use.strength == Strength::strong;
-    if (site.direction == Direction::writes && is_certain && is_in_force) return &use;
+    if (use.direction == Direction::writes && is_certain && is_in_force) return &use;
   }
   return nullptr;
 }

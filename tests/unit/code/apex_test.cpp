@@ -22,6 +22,8 @@ std::string spell(const CodeUse& use) {
   switch (use.form) {
     case SiteForm::path:
       return concat(strength, use.context, '>', use.target, end);
+    case SiteForm::object_or_field:
+      return concat("[?", use.target, "]");
     case SiteForm::mention:
       return concat(strength, '?', use.target, end);
     case SiteForm::object:

@@ -30,14 +30,13 @@ Lines plain(std::string_view text) {
 }  // namespace
 
 TEST_CASE("classic templates") {
-  CHECK(
-      email("Dear {!Contact.FirstName}, {!contact.Tier__c}") ==
-      Lines{"object Contact", "Contact: FirstName displays", "object contact", "contact: Tier__c displays"});
+  CHECK(email("Dear {!Contact.FirstName}, {!contact.Tier__c}") ==
+        Lines{"object Contact", "Contact: FirstName", "object contact", "contact: Tier__c"});
   CHECK(email("{!IF(Fee__c.Paid__c, 'a', Fee__c.Due__c)}") ==
-        Lines{"object Fee__c", "Fee__c: Paid__c displays", "object Fee__c", "Fee__c: Due__c displays"});
-  CHECK(email("{!Grant.Sum__c}") == Lines{"? Sum__c displays"});
+        Lines{"object Fee__c", "Fee__c: Paid__c", "object Fee__c", "Fee__c: Due__c"});
+  CHECK(email("{!Grant.Sum__c}") == Lines{"? Sum__c"});
   CHECK(email("<!--[if mso]> {!Lead.Tier__c} Due__c <![endif]-->") ==
-        Lines{"object Lead", "Lead: Tier__c displays", "comment Due__c"});
+        Lines{"object Lead", "Lead: Tier__c", "comment Due__c"});
 }
 
 TEST_CASE("Visualforce and Lightning templates") {
@@ -46,8 +45,8 @@ TEST_CASE("Visualforce and Lightning templates") {
         Lines{"object Contact", "object Fee__c", "Fee__c: Due__c displays"});
   CHECK(
       email("{{{Recipient.Tier__c}}} {{{Fee__c.Due__c}}} {{Sender.Region__c}} {{lead.Score__c:default=x}}") ==
-      Lines{"|Contact|Lead|User: Tier__c displays", "object Fee__c", "Fee__c: Due__c displays", "User: Region__c displays",
-            "? Score__c displays"});
+      Lines{"|Contact|Lead|User: Tier__c", "object Fee__c", "Fee__c: Due__c", "User: Region__c",
+            "? Score__c"});
 }
 
 TEST_CASE("plain text") {

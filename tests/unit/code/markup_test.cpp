@@ -36,6 +36,8 @@ TEST_CASE("Visualforce") {
       {R"(<apex:page standardController="Fee__c">{!fee__c.Parent__r.Amount__c}</apex:page>)",
        {"object Fee__c", "object fee__c", "Fee__c: Parent__r.Amount__c displays"}},
       {R"(<apex:inputField value="{!row.Score__c}"/>)", {"? Score__c writes"}},
+      {R"(<apex:param assignTo="{!row.Score__c}" value="{!other.Rank__c}"/>)",
+       {"? Score__c writes", "? Rank__c"}},
       {R"(<apex:inputField value="{!row.Parent__r.Score__c}" rendered="{!row.On__c}"/>)",
        {"? Parent__r writes", "? Score__c writes", "? On__c"}},
       {"{!$ObjectType.Fee__c.Fields.Amount__c.Label}", {"object Fee__c", "Fee__c: Amount__c displays"}},

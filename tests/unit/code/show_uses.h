@@ -21,6 +21,8 @@ inline std::vector<std::string> show_uses(std::span<const CodeUse> uses) {
       lines.push_back(concat("comment ", use.target));
     } else if (use.form == SiteForm::object) {
       lines.push_back(concat("object ", use.target));
+    } else if (use.form == SiteForm::object_or_field) {
+      lines.push_back(concat("object? ", use.target));
     } else if (use.form == SiteForm::mention) {
       lines.push_back(concat("? ", tail));
     } else {

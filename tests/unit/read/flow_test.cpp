@@ -13,7 +13,7 @@ namespace lint {
 namespace {
 
 std::string describe(const RecordBlock& block, const Site& site) {
-  constexpr std::string_view kForms[] = {"", "", "?", "object "};
+  constexpr std::string_view kForms[] = {"", "", "?", "object ", "walk ", "object? "};
   const std::string_view context = block.names[site.context];
   return concat(to_string(site.direction), " ", kForms[static_cast<std::size_t>(site.form)], context,
                 context.empty() ? "" : ".", block.names[site.target]);

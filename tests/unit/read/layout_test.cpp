@@ -21,7 +21,7 @@ std::vector<std::string> sites_of(std::string_view elements, std::string_view ob
       .path = "layouts/L.layout-meta.xml", .type = MetadataType::layout, .object = object, .block = block};
   REQUIRE_FALSE(document.parse(bytes.data(), bytes.size()).has_value());
   read_layout(document.root(), cx);
-  constexpr std::string_view kForms[] = {"", "=", "?", "object "};
+  constexpr std::string_view kForms[] = {"", "=", "?", "object ", "walk ", "object? "};
   std::vector<std::string> result;
   for (const Site& site : block.sites) {
     CHECK(site.direction == Direction::displays);

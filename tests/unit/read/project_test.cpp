@@ -19,7 +19,7 @@ TEST_CASE("package directories and namespace") {
 }
 
 TEST_CASE("ignore patterns") {
-  const IgnoreFile file(
+  IgnoreFile file(
       "# "
       "comment\n\npackage.xml\r\n**/jsconfig.json\n/src/old/\n**/__tests__/**\n*.tmp\n!keep.tmp\nbuild/\na/"
       "*.b\n");

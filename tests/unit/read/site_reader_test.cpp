@@ -17,7 +17,7 @@ using Lines = std::vector<std::string>;
 
 /// `form context.target strength path` of every site of a file.
 Lines sites_in(std::string_view path, std::string bytes) {
-  constexpr std::string_view kForms[] = {"path", "absolute", "mention", "object"};
+  constexpr std::string_view kForms[] = {"path", "absolute", "mention", "object", "walk", "object?"};
   RecordBlock block;
   static_cast<void>(read_file_records(path, bytes.data(), bytes.size(), {}, block));
   Lines lines;

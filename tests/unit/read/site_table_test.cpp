@@ -51,7 +51,7 @@ std::vector<Case> load_cases() {
 
 /// `form context.target strength direction path line active` of every site of a file.
 std::vector<std::string> sites_in(std::string_view path, std::string bytes) {
-  constexpr std::string_view kForms[] = {"path", "absolute", "mention", "object"};
+  constexpr std::string_view kForms[] = {"path", "absolute", "mention", "object", "walk", "object?"};
   const std::string original = bytes;
   RecordBlock block;
   static_cast<void>(read_file_records(path, bytes.data(), bytes.size(), {}, block));

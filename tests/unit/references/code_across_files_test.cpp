@@ -74,9 +74,9 @@ TEST_CASE("scripts of a bundle know the attributes of the component and of those
 
 TEST_CASE("whom a Lightning e-mail goes to is one of three objects") {
   const TextFile mail{"email/f/a.email", "{{{Recipient.Score__c}}}"};
-  CHECK(uses_of({mail}) == kShown);
+  CHECK(uses_of({mail}) == "Lead.Score__c reads medium");
   CHECK(uses_of({mail, field_file("Contact", "Score__c")}) ==
-        "Contact.Score__c displays medium?, Lead.Score__c displays medium?");
+        "Contact.Score__c reads medium?, Lead.Score__c reads medium?");
 }
 
 TEST_CASE("a class or trigger that does not run weakens its uses") {
@@ -117,7 +117,7 @@ TEST_CASE("only what stands before a class's body makes it a test") {
               "l.Score__c; } }"}}) == "Lead.Score__c writes weak, Lead.Score__c reads strong");
   CHECK(uses_of({{"classes/A.cls",
                   "@IsTest(SeeAllData=true)\nprivate class A { void f(Lead l) { l.Score__c = 1; } }"}}) ==
-        "Account.Score__c reads weak?, Lead.Score__c reads weak?");
+        "Account.Score__c writes weak?, Lead.Score__c writes weak?");
 }
 
 }  // namespace lint

@@ -60,4 +60,25 @@ TEST_CASE("the name of a child relationship is not that of an object") {
         Lines{"Kid__c.Parent__c reads strong"});
 }
 
+TEST_CASE("where objects stand a name is an object, if there is one of that name") {
+  const TextFile lookup = field_file("Lead", "Item__c", "Item__c");
+  const TextFile item = field_file("Item__c", "Size__c");
+  for (const std::string_view text : {"' from Item__c where '", "'SELECT Id FROM Item__c'"}) {
+    CAPTURE(text);
+    CHECK(FileProject({lookup, item, code(concat("String q = ", text, ";"))}).uses() == Lines{});
+    CHECK(FileProject({lookup, code(concat("String q = ", text, ";"))}).uses() !=
+          Lines{"Lead.Item__c writes strong"});
+  }
+  const TextFile script{"lwc/a/a.js",
+                        "const a = {objectApiName: 'Item__c'}; go('/lightning/r/Item__c/1/view');"};
+  CHECK(FileProject({lookup, item, script}).uses() == Lines{});
+}
+
+TEST_CASE("a lookup on the way to what is written is read") {
+  const FileProject project({field_file("Lead", "Item__c", "Item__c"), field_file("Item__c", "Size__c"),
+                             code("Lead a = null; a.Item__r.Size__c = '1';")});
+  CAPTURE(join(project.uses(), "; "));
+  CHECK(project.uses() == Lines{"Item__c.Size__c writes strong", "Lead.Item__c reads strong"});
+}
+
 }  // namespace lint

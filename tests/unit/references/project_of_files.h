@@ -49,8 +49,8 @@ class FileProject {
       if (!field.is_custom) continue;
       for (const Reference& use : references_.of(FieldId(i))) {
         if (use.strength == Strength::none) continue;
-        lines.push_back(concat(field.full_name, ' ', to_string(model_.sites[use.site].direction), ' ',
-                               to_string(use.strength), use.certainty == Certainty::ambiguous ? "?" : ""));
+        lines.push_back(concat(field.full_name, ' ', to_string(use.direction), ' ', to_string(use.strength),
+                               use.certainty == Certainty::ambiguous ? "?" : ""));
       }
     }
     return lines;

@@ -1,0 +1,68 @@
+// Test classes: what the text around a name says.
+#include "linter/read/salesforce/apex_tests.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "linter/base/text.h"
+
+namespace lint {
+namespace {
+
+std::string names_in(std::string_view text) {
+  RecordBlock block;
+  FileContext cx = {
+      .path = "classes/T.cls", .type = MetadataType::apex_class, .component = "T", .block = block};
+  read_apex_test(cx, text);
+  std::string names;
+  for (const Site& site : block.sites) {
+    const bool may_be_object = site.form == SiteForm::object_or_field;
+    names += concat(names.empty() ? "" : ", ", block.names[site.target], may_be_object ? " object" : "",
+                    site.direction == Direction::writes ? " written" : "",
+                    site.strength == Strength::none ? " " : "", block.names[site.path]);
+  }
+  return names;
+}
+
+struct Case {
+  std::string_view text;
+  std::string_view names;
+};
+
+constexpr Case kCases[] = {
+    {"System.assertEquals(1, a.Score__c);", "Score__c"},
+    {"a.Score__c = 1;", "Score__c written"},
+    {"new Lead(Score__c=1)", "Score__c written"},
+    {"if (a.Score__c == 1)", "Score__c"},
+    {"a.Score__c = a.Score__c;", "Score__c written, Score__c"},
+    {"List<Item__c> all", "Item__c object"},
+    {"new Item__c(Size__c = 1)", "Item__c object, Size__c written"},
+    {"Item__c one = null;", "Item__c object"},
+    {"Item__c[] some", "Item__c object"},
+    {"[SELECT Size__c FROM Item__c WHERE Rank__c > 1 ORDER BY Key__c DESC]",
+     "Size__c, Item__c object, Rank__c, Key__c"},
+    {"// a.Score__c\nx", "Score__c comment"},
+    {"/* a.Score__c\n b.Rank__c */ c.Key__c", "Score__c comment, Rank__c comment, Key__c"},
+    {"String u = 'http://x'; a.Score__c", "Score__c"},
+    {"a.Score__c; // a.Score__c", "Score__c, Score__c comment"},
+    {"a.Owner__r.Score__c", "Owner__r, Score__c"},
+};
+
+}  // namespace
+
+TEST_CASE("a name in a test is read, assigned, an object's, or in a comment") {
+  for (const Case& test : kCases) {
+    CAPTURE(test.text);
+    CHECK(names_in(test.text) == test.names);
+  }
+}
+
+TEST_CASE("each name counts once for each way in which it stands there") {
+  std::string text;
+  for (int i = 0; i < 100; ++i) text += "a.Score__c = b.SCORE__c;\n";
+  CHECK(names_in(text) == "Score__c written, SCORE__c");
+}
+
+}  // namespace lint
