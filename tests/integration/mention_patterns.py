@@ -129,10 +129,14 @@ class Judge:
             return is_global or is_head and bool(BEFORE_OBJECT.search(before) or AFTER_OBJECT.match(after))
         if is_global or place.rpartition("/")[2] in OBJECTS:
             return True
-        return is_head and bool(QUALIFIED.match(after)) or self.is_property(begin)
+        is_script = place.endswith("/url") and bool(BEFORE_OBJECT.search(html.unescape(before)))
+        return is_head and (is_script or bool(QUALIFIED.match(after))) or self.is_property(begin)
 
     def is_property(self, begin):
         """Whether the text is the value of a property that names an object."""
+        record = self.text[max(0, begin - 200):begin]  # of custom metadata: the field names what its value is
+        if re.search(r"<field>\w*object\w*</field>\s*<value[^<>]*>(?:%%%\w+%%%)?\Z", record, re.I):
+            return True
         at = self.text.rfind("<name>", max(0, begin - 4000), begin)
         between = self.text[at + 6:begin]
         is_inside = at >= 0 and not re.search(r"</(?:\w+Properties|inputParameters|values)>", between)

@@ -36,17 +36,28 @@ class TestScan {
     while (true) {
       const std::size_t mark = bytes_.substr(0, until).find(is_in_block_ ? "*/" : "/*", passed_);
       if (mark == std::string_view::npos) break;
-      is_in_block_ = !is_in_block_;
+      const bool is_mark = is_in_block_ || (!is_in_line_comment(mark + 1) && !is_in_string(mark));
+      if (is_mark) is_in_block_ = !is_in_block_;
       passed_ = mark + 2;
     }
     passed_ = std::max(passed_, until);
   }
 
-  /// Whether `//` stands before the place on its line, outside a string.
-  [[nodiscard]] bool is_in_line_comment(std::size_t at) const {
+  /// What stands before the place on its line.
+  [[nodiscard]] std::string_view line_before(std::size_t at) const {
     const std::size_t line_break = at == 0 ? std::string_view::npos : bytes_.rfind('\n', at - 1);
     const std::size_t start = line_break == std::string_view::npos ? 0 : line_break + 1;
-    const std::string_view before = bytes_.substr(start, at - start);
+    return bytes_.substr(start, at - start);
+  }
+
+  [[nodiscard]] bool is_in_string(std::size_t at) const {
+    const std::string_view before = line_before(at);
+    return std::count(before.begin(), before.end(), '\'') % 2 != 0;
+  }
+
+  /// Whether `//` stands before the place on its line, outside a string.
+  [[nodiscard]] bool is_in_line_comment(std::size_t at) const {
+    const std::string_view before = line_before(at);
     const std::size_t slashes = before.find("//");
     if (slashes == std::string_view::npos) return false;
     return std::count(before.begin(), before.begin() + static_cast<std::ptrdiff_t>(slashes), '\'') % 2 == 0;

@@ -45,6 +45,8 @@ constexpr Case kCases[] = {
      "Size__c, Item__c object, Rank__c, Key__c"},
     {"// a.Score__c\nx", "Score__c comment"},
     {"/* a.Score__c\n b.Rank__c */ c.Key__c", "Score__c comment, Rank__c comment, Key__c"},
+    {"//**** a.Score__c\nb.Score__c", "Score__c comment, Score__c"},
+    {"String u = '/*'; a.Score__c", "Score__c"},
     {"String u = 'http://x'; a.Score__c", "Score__c"},
     {"a.Score__c; // a.Score__c", "Score__c, Score__c comment"},
     {"a.Owner__r.Score__c", "Owner__r, Score__c"},
