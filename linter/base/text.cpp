@@ -11,9 +11,8 @@ std::string fold(std::string_view text) {
   return folded;
 }
 
-bool equals_folded(std::string_view a, std::string_view b) {
-  return a.size() == b.size() &&
-         std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return fold(x) == fold(y); });
+bool equals_folded_sized(std::string_view a, std::string_view b) {
+  return std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return fold(x) == fold(y); });
 }
 
 bool less_folded(std::string_view a, std::string_view b) {
@@ -24,10 +23,6 @@ bool less_folded(std::string_view a, std::string_view b) {
 
 bool starts_with_folded(std::string_view text, std::string_view prefix) {
   return text.size() >= prefix.size() && equals_folded(text.substr(0, prefix.size()), prefix);
-}
-
-bool ends_with_folded(std::string_view text, std::string_view suffix) {
-  return text.size() >= suffix.size() && equals_folded(text.substr(text.size() - suffix.size()), suffix);
 }
 
 bool contains_folded(std::string_view text, std::string_view needle) {

@@ -55,10 +55,17 @@ template <typename... Pieces>
 
 /// ASCII lower case; other bytes unchanged. Salesforce API names ignore ASCII case.
 [[nodiscard]] std::string fold(std::string_view text);
-[[nodiscard]] bool equals_folded(std::string_view a, std::string_view b);
+[[nodiscard]] bool equals_folded_sized(std::string_view a, std::string_view b);  ///< of texts of one size
+[[nodiscard]] inline bool equals_folded(std::string_view a, std::string_view b) {
+  // Most texts that differ do so in size or in the last letter.
+  return a.size() == b.size() &&
+         (a.empty() || (fold(a.back()) == fold(b.back()) && equals_folded_sized(a, b)));
+}
 [[nodiscard]] bool less_folded(std::string_view a, std::string_view b);
 [[nodiscard]] bool starts_with_folded(std::string_view text, std::string_view prefix);
-[[nodiscard]] bool ends_with_folded(std::string_view text, std::string_view suffix);
+[[nodiscard]] inline bool ends_with_folded(std::string_view text, std::string_view suffix) {
+  return text.size() >= suffix.size() && equals_folded(text.substr(text.size() - suffix.size()), suffix);
+}
 /// Whether `text` contains `needle`, ASCII case ignored. An empty needle is contained.
 [[nodiscard]] bool contains_folded(std::string_view text, std::string_view needle);
 

@@ -125,6 +125,7 @@ bool has_word(std::string_view text, std::string_view word) {
     return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
   };
   for (std::size_t at = 0; at + word.size() <= text.size(); ++at) {
+    if (!word.empty() && fold(text[at]) != fold(word.front())) continue;
     if (!equals_folded(text.substr(at, word.size()), word)) continue;
     const bool starts = at == 0 || !is_part(text[at - 1]);
     const bool ends = at + word.size() == text.size() || !is_part(text[at + word.size()]);

@@ -27,6 +27,9 @@ std::string paired_object(const xml::Node& root, const xml::Node& entry, const F
   if (name.find("field") == std::string::npos) return {};
   const std::string_view wanted = beginning(name, "field");
   for (const xml::Node values : xml::children(root)) {
+    // Few values can be an object's name.
+    const std::string_view value = values.child_text("value");
+    if (!is_name_path(without_placeholders(cx.block, value))) continue;
     const std::string other = fold(without_placeholders(cx.block, values.child_text("field")));
     if (other == name) continue;
     for (const std::string_view word : {"object", "entity"}) {

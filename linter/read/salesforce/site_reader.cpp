@@ -140,7 +140,9 @@ class SiteReader {
   }
 
   bool fits(const SiteRow& row) const {
-    if (!ends_like(path_, row.path)) return false;
+    // Most rows differ in the last letter.
+    const bool may_fit = row.path.back() == path_.back() || row.path.back() == '*';
+    if (!may_fit || !ends_like(path_, row.path)) return false;
     const std::size_t equals = row.when.find('=');
     return row.when.empty() || is_one_of(nearest(row.when.substr(0, equals)), row.when.substr(equals + 1));
   }

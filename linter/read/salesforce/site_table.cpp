@@ -90,8 +90,6 @@ std::span<const SiteRow> sites_of(MetadataType type) {
 }
 
 bool ends_like(std::string_view path, std::string_view pattern) {
-  // Most rows differ in the last letter.
-  if (path.empty() || (pattern.back() != path.back() && pattern.back() != '*')) return false;
   while (true) {
     const std::string_view step = last_step(path);
     const std::string_view wanted = last_step(pattern);

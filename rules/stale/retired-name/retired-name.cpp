@@ -135,12 +135,12 @@ std::string_view consequence(FieldId id, const Context& cx) {
 void check(const Field& field, const Options& options, Context& cx) {
   const FieldId id = cx.id_of(field);
   if (!cx.scope().is_linted(id) || is_known_unseen(id, cx.analysis())) return;
-  if (is_touch_field(field) || equals_folded(field.name, cx.analysis().sync.filter_field)) return;
+  if (equals_folded(field.name, cx.analysis().sync.filter_field)) return;
   if (contains_folded(field.description, "do not delete") || contains_folded(field.label, "do not delete"))
     return;
   const Strength used = cx.references().strongest(id);
   const Sign sign = find_sign(field, options, used, cx.analysis().preset);
-  if (sign.why.empty()) return;
+  if (sign.why.empty() || is_touch_field(field)) return;
   const bool is_synced = cx.scope().is_synced(id);
   Report report =
       cx.report(field, concat("field ", Context::named(field), " ", sign.why, consequence(id, cx)));
