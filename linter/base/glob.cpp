@@ -81,7 +81,8 @@ class Matcher {
 bool glob_match(std::string_view pattern, std::string_view text) {
   // `**/*.ts`, the commonest kind: the end alone decides.
   constexpr std::string_view kAnyFile = "**/*";
-  if (pattern.starts_with(kAnyFile) && pattern.find_first_of("*?/", kAnyFile.size()) == std::string_view::npos) {
+  if (pattern.starts_with(kAnyFile) &&
+      pattern.find_first_of("*?/", kAnyFile.size()) == std::string_view::npos) {
     return ends_with_folded(text, pattern.substr(kAnyFile.size()));
   }
   return Matcher(pattern, text).run();

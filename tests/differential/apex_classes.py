@@ -36,8 +36,6 @@ class Names:
         if any(name in self.project.children.get(word, ()) for word in around) or \
                 line and self.is_in_child_query(place):
             return "name of a child relationship"
-        if any(name in self.project.children.get(as_relationship(word), ()) for word in around):
-            return "name of an object taken for a child relationship"
         return None
 
     def peer(self, place, words):
@@ -69,12 +67,13 @@ class Names:
         return any(place[2] in self.project.children.get(table, ()) for table in before + after)
 
     def objects_in_text(self, file, line, word):
-        """How often a word is an object on a line: before or after a dot as in the pattern, or after FROM."""
+        """How often a word is an object on a line: around a dot as in the pattern, after FROM, or called one."""
         if word not in self.project.objects:
             return 0
         name = rf"(?:{self.project.namespace})?{word}"
         return len(re.findall(rf"(?<![\w.]){name}\s*\.|\bschema\s*\.\s*{name}\s*\.|"
-                              rf"\bsobjecttype\s*\.\s*{name}(?!\w)|\bfrom\s+{name}(?!\w)",
+                              rf"\bsobjecttype\s*\.\s*{name}(?!\w)|\bfrom\s+{name}(?!\w)|"
+                              rf"object(?:name|apiname|type)?\s*[=(:]\s*'{name}'",
                               self.line(file, line, "strings")))
 
     def line(self, file, number, what):

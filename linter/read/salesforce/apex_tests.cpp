@@ -65,14 +65,22 @@ class TestScan {
 
   [[nodiscard]] Stand stand_of(const Mention& mention) const {
     if (is_in_block_ || is_in_line_comment(mention.offset)) return Stand::comment;
-    const std::string_view after = trim(bytes_.substr(mention.end, 16));
+    const std::string_view after = text_after(mention.end);
     const bool is_space_after = mention.end < bytes_.size() && is_space(bytes_[mention.end]);
     const char next = after.empty() ? '\0' : after.front();
     const bool is_assigned = next == '=' && !after.starts_with("==");
     if (is_assigned) return Stand::written;
-    const bool is_declared = is_space_after && (is_letter(next) || next == '_') && !is_query_word(after);
+    const bool is_declared = is_space_after && (is_letter(next) || next == '_') && !is_query_word(after) &&
+                             !is_in_string(mention.offset);
     const bool is_type = (!is_space_after && (next == '(' || next == '>' || next == '[')) || is_declared;
     return is_type || names_object_before(bytes_, mention.offset) ? Stand::object : Stand::read;
+  }
+
+  /// What follows, without the blanks before it.
+  [[nodiscard]] std::string_view text_after(std::size_t at) const {
+    constexpr std::size_t kReach = 24;
+    while (at < bytes_.size() && is_space(bytes_[at])) ++at;
+    return bytes_.substr(std::min(at, bytes_.size()), kReach);
   }
 
   /// `Score__c FROM Lead`, `Score__c ASC`: words of a query, not the name of a variable.

@@ -12,7 +12,8 @@ bool is_own(const Reference& use, const Object& object, const Context& cx) {
 }
 
 bool counts(const Reference& use, const Object& object, const Context& cx) {
-  return use.strength >= Strength::medium && !is_own(use, object, cx) && use.certainty != Certainty::ambiguous;
+  return use.strength >= Strength::medium && !is_own(use, object, cx) &&
+         use.certainty != Certainty::ambiguous;
 }
 
 /// Whether a lookup that something uses leads to the object.
