@@ -97,6 +97,11 @@ bool names_object_before(std::string_view text, std::size_t at) {
   constexpr std::size_t kReach = 40;
   constexpr std::string_view kBetween = " \t\r\n\"'`:=({[";
   std::string_view before = text.substr(at > kReach ? at - kReach : 0, std::min(at, kReach));
+  // A build placeholder such as `%%%NAMESPACE%%%` may stand before the name.
+  if (before.ends_with("%%%")) {
+    const std::size_t open = before.rfind("%%%", before.size() - 4);
+    if (open != std::string_view::npos) before = before.substr(0, open);
+  }
   if (before.ends_with("/r/") || before.ends_with("/o/")) return true;
   const std::size_t last = before.find_last_not_of(kBetween);
   if (last == std::string_view::npos || last + 1 == before.size()) return false;

@@ -35,7 +35,8 @@ QUALIFIED = re.compile(r"[.$@*:-](?=[\w%$])|\]\.")
 PROPERTY = re.compile(r"object|entity|TimeTable", re.I)  # names of properties whose values are objects
 BEFORE_OBJECT = re.compile(r"(?:\b(?:new|on|from|update|instanceof)\s*|[<({!,]\s*|__r\s*,\s*|/|\btype=[\"'](?:List<)?"
                            r"|\b(?:standardController|tabStyle|recipientType|\w*ToType)\s*=\s*[\"']"
-                           r"|(?:\btype|[\w-]*(?:obj|entity)[\w-]*)[\"']?\s*\(?\s*[=:(,]?\s*[\"'])\Z", re.I)
+                           r"|(?:\btype|[\w-]*(?:obj|entity)[\w-]*)[\"']?\s*\(?\s*[=:(,]?\s*[\"'])"
+                           r"(?:%%%\w+%%%)?\Z", re.I)
 GLOBALS = re.compile(r"(?:\$(?:Setup|CustomMetadata|ObjectType|Action|User)\.|FK_|\b(?:CustomButton|QuickAction)\."
                      r"|\b(?:SObjectType|Schema)\s*\.\s*)\Z", re.I)
 AFTER_OBJECT = re.compile(r"\s*(?:>|\[\s*\]|\.|__|/|\)\s*[\w(]|\s\w+\s*(?:[=;:,)({]|$)|\()")

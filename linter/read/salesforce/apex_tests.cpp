@@ -69,11 +69,21 @@ class TestScan {
     const bool is_space_after = mention.end < bytes_.size() && is_space(bytes_[mention.end]);
     const char next = after.empty() ? '\0' : after.front();
     const bool is_assigned = next == '=' && !after.starts_with("==");
-    if (is_assigned) return Stand::written;
+    if (is_assigned) return is_compared(mention.offset) ? Stand::read : Stand::written;
     const bool is_declared = is_space_after && (is_letter(next) || next == '_') && !is_query_word(after) &&
                              !is_in_string(mention.offset);
     const bool is_type = (!is_space_after && (next == '(' || next == '>' || next == '[')) || is_declared;
     return is_type || names_object_before(bytes_, mention.offset) ? Stand::object : Stand::read;
+  }
+
+  /// `WHERE Score__c = 1`: in a query the sign compares.
+  [[nodiscard]] bool is_compared(std::size_t at) const {
+    constexpr std::array<std::string_view, 4> kWords{"where", "and", "or", "not"};
+    while (at > 0 && (is_space(bytes_[at - 1]) || bytes_[at - 1] == '(')) --at;
+    std::size_t begin = at;
+    while (begin > 0 && is_word(bytes_[begin - 1])) --begin;
+    const std::string_view word = bytes_.substr(begin, at - begin);
+    return std::ranges::any_of(kWords, [&](std::string_view each) { return equals_folded(each, word); });
   }
 
   /// What follows, without the blanks before it.

@@ -68,6 +68,13 @@ TEST_CASE("literals that name an object and its fields") {
   });
 }
 
+TEST_CASE("a key may say that its value is an object") {
+  check_rows({
+      {"{\"objectApiName\": \"%%%NAMESPACE%%%Visit__c\"}", {"object? Visit__c"}},
+      {"{\"fieldApiName\": \"Visit__c\"}", {"? Visit__c"}},
+  });
+}
+
 TEST_CASE("queries") {
   check_rows({
       {"q = 'SELECT Id, Score__c FROM Lead WHERE Parent__r.Tier__c = 1'",

@@ -42,6 +42,7 @@ constexpr Case kCases[] = {
     {"Item__c one = null;", "Item__c object"},
     {"Item__c[] some", "Item__c object"},
     {"SELECT Id, Item__c\n                        FROM Lead", "Item__c"},
+    {"[SELECT Id FROM Lead WHERE Score__c = :a AND (Rank__c = 2)]", "Score__c, Rank__c"},
     {"x = 'a related Item__c record';", "Item__c"},
     {"String objectName = 'Item__c';", "Item__c object"},
     {"[SELECT Size__c FROM Item__c WHERE Rank__c > 1 ORDER BY Key__c DESC]",
