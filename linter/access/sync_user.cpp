@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "linter/access/candidates.h"
 #include "linter/base/text.h"
 
 namespace lint {
@@ -31,13 +32,6 @@ constexpr std::array<std::string_view, 3> kIntegrationProfiles = {"Salesforce AP
 /// is not in the project was deleted: what git holds is what will be deployed.
 bool is_managed(std::string_view name) {
   return name.find("__") != std::string_view::npos;
-}
-
-bool looks_like_marketo(const PermissionHolder& holder) {
-  for (const std::string_view text : {holder.name, holder.label, holder.description}) {
-    if (contains_folded(text, "marketo") || contains_folded(text, "mkto")) return true;
-  }
-  return false;
 }
 
 class UserFinder {

@@ -20,7 +20,7 @@ Result<int> run_init(const Options& options) {
   const Result<std::unique_ptr<Project>> project =
       load_project(tree, {.jobs = options.jobs, .today = options.today});
   if (!project) return project.error();
-  const std::string text = propose_config((*project)->model);
+  const std::string text = propose_config((*project)->model, *(*project)->index);
   if (options.prints_only) {
     if (const Status problem = print_output(text)) return *problem;
     return kClean;

@@ -3,12 +3,11 @@
 
 #include <string>
 
-#include "linter/model/model.h"
+#include "linter/model/index.h"
 
 namespace lint {
 
-/// Commented TOML. Profiles, permission sets and groups that look like Marketo's are proposed; where several
-/// do, all stand there as comments.
-[[nodiscard]] std::string propose_config(const Model& model);
+/// Commented TOML. What the project leaves open stands there as comments.
+[[nodiscard]] std::string propose_config(const Model& model, const Index& index);
 
 }  // namespace lint

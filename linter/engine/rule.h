@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "linter/access/always_read.h"
+#include "linter/access/candidates.h"
 #include "linter/base/glob.h"
 #include "linter/base/text.h"
 #include "linter/engine/advice.h"

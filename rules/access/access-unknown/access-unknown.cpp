@@ -32,16 +32,10 @@ std::vector<std::string> objects_of(const Doubts& doubts) {
   return objects;
 }
 
-/// A profile or set whose name or description speaks of Marketo.
-bool looks_like_sync_user(const PermissionHolder& holder) {
-  return contains_folded(holder.name, "marketo") || contains_folded(holder.label, "marketo") ||
-         contains_folded(holder.description, "marketo");
-}
-
 std::string candidates(const Model& model) {
   std::vector<std::string> names;
   for (const PermissionHolder& holder : model.holders) {
-    if (looks_like_sync_user(holder)) names.emplace_back(holder.name);
+    if (looks_like_marketo(holder)) names.emplace_back(holder.name);
   }
   return list_names(names);
 }

@@ -4,22 +4,6 @@
 namespace lint {
 namespace {
 
-struct Required {
-  std::string_view field;
-  Severity severity;
-};
-
-/// The part of Adobe's list that field-level security can hide
-/// (https://nation.marketo.com/t5/knowledgebase/sfdc-required-fields-for-sfdc-sync/ta-p/250695).
-constexpr Required kRequired[] = {
-    {"Lead.Email", Severity::error},           {"Contact.Email", Severity::error},
-    {"Contact.AccountId", Severity::error},    {"Account.ParentId", Severity::info},
-    {"Opportunity.AccountId", Severity::info}, {"Opportunity.CampaignId", Severity::info},
-    {"Opportunity.IsPrivate", Severity::info}, {"Opportunity.Probability", Severity::info},
-    {"Campaign.IsActive", Severity::info},     {"Campaign.ParentId", Severity::info},
-    {"Campaign.Status", Severity::info},       {"Campaign.Type", Severity::info},
-};
-
 constexpr std::string_view kObjects[] = {"Lead", "Contact", "Account"};
 
 void check_object(std::string_view name, Context& cx) {
@@ -36,14 +20,14 @@ void check_object(std::string_view name, Context& cx) {
                    ", tick Read; done when the next sync cycle reports no error"));
 }
 
-void check_field(const Required& required, Context& cx) {
+void check_field(const AlwaysRead& required, Context& cx) {
   const FieldId id = cx.index().find_field(required.field);
   if (!id || cx.access().of(id).verdict != Verdict::hidden) return;
   const Field& field = cx.model().fields[id];
   cx.report_access(field, access_origin(id, cx.analysis()),
                    concat("the sync user cannot read `", required.field, "`, which the sync always reads"))
-      .severity(required.severity)
-      .note(required.severity == Severity::error
+      .severity(required.is_vital ? Severity::error : Severity::info)
+      .note(required.is_vital
                 ? "Marketo answers \"required field missing\" and the sync of the object fails"
                 : "Adobe lists it among the fields that the sync user must see; what fails without it is not "
                   "documented")
@@ -53,7 +37,7 @@ void check_field(const Required& required, Context& cx) {
 
 void check(const Model&, Context& cx) {
   for (const std::string_view object : kObjects) check_object(object, cx);
-  for (const Required& required : kRequired) check_field(required, cx);
+  for (const AlwaysRead& required : kAlwaysRead) check_field(required, cx);
 }
 
 }  // namespace
