@@ -1,6 +1,7 @@
 // `check`: lints the project; paths filter what is reported.
 #include <algorithm>
 
+#include "linter/cli/baseline_file.h"
 #include "linter/cli/commands.h"
 #include "linter/cli/open_project.h"
 #include "linter/cli/output.h"
@@ -39,6 +40,12 @@ Result<std::vector<std::string>> paths_of(const Options& options, const std::str
   return paths;
 }
 
+/// What is not reported again; nothing with `--no-baseline`.
+Result<Baseline> accepted_findings(const OpenProject& open, const Options& options) {
+  if (options.shows_accepted) return Baseline();
+  return load_baseline(open.root, open.project->options.config.baseline);
+}
+
 }  // namespace
 
 Result<int> run_check(const Options& options) {
@@ -57,13 +64,17 @@ Result<int> run_check(const Options& options) {
     print_error(concat("rules: ", plan.rules.size(), " run, ", plan.not_run.size(), " cannot run\n"));
   }
   Outcome outcome = run_rules(project, plan);
+  const Result<Baseline> baseline = accepted_findings(*open, options);
+  if (!baseline) return baseline.error();
+  const BaselineEffect effect = apply_baseline(*baseline, plan, outcome);
   keep_reported(outcome, project.model, *paths);
 
   const CheckReport report{.outcome = outcome,
                            .model = project.model,
                            .tree = *open->tree,
                            .summary = summarise(project.model, *project.references, outcome),
-                           .not_run = plan.not_run};
+                           .not_run = plan.not_run,
+                           .baseline = effect};
   const Format formats[] = {
       {"text", [&](const TextStyle& style) { return render_text(report, style); }},
       {"json", [&](const TextStyle&) { return render_json(report); }},

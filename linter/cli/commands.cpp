@@ -17,6 +17,8 @@ Result<int> run_command(const Options& options) {
       return run_trace(options);
     case Verb::plan_removal:
       return run_plan_removal(options);
+    case Verb::baseline:
+      return run_baseline(options);
     case Verb::rules:
       return run_rules_list(options);
     case Verb::explain:

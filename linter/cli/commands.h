@@ -18,6 +18,7 @@ inline constexpr int kCouldNotRun = 2;
 [[nodiscard]] Result<int> run_dictionary_check(const Options& options);
 [[nodiscard]] Result<int> run_explain(const Options& options);
 [[nodiscard]] Result<int> run_formula(const Options& options);
+[[nodiscard]] Result<int> run_baseline(const Options& options);
 [[nodiscard]] Result<int> run_init(const Options& options);
 [[nodiscard]] Result<int> run_plan_removal(const Options& options);
 [[nodiscard]] Result<int> run_rules_list(const Options& options);

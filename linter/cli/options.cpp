@@ -72,6 +72,7 @@ CLI::App* add_group(CLI::App& parent, std::string_view name, std::string_view te
 void add_commands(CLI::App& app, Options& options) {
   CLI::App* const check = add_command(app, "check", "find what breaks the sync", options, Verb::check);
   check->add_option("PATH", options.arguments, "report only what is in these files and folders");
+  check->add_flag("--no-baseline", options.shows_accepted, "report what the baseline accepts, too");
 
   CLI::App* const dictionary = add_group(app, "dictionary", "the data dictionary");
   CLI::App* const build =
@@ -102,6 +103,10 @@ void add_commands(CLI::App& app, Options& options) {
                    "write destructiveChanges.xml and package.xml there")
       ->type_name("DIR");
   removal->add_flag("--force", options.is_forced, "although uses stand in the way");
+
+  CLI::App* const baseline = add_command(
+      app, "baseline", "accept today's findings; later runs report new ones", options, Verb::baseline);
+  baseline->add_flag("--prune", options.is_pruned, "only drop entries that match nothing any more");
 
   add_command(app, "rules", "list the rules", options, Verb::rules);
   CLI::App* const explain = add_command(app, "explain", "the page of a rule", options, Verb::explain);

@@ -19,6 +19,7 @@ enum class Verb : std::uint8_t {
   formula,
   trace,
   plan_removal,
+  baseline,
   rules,
   explain,
   init,
@@ -53,6 +54,8 @@ struct Options {
   bool prints_only = false;        ///< `init --print`
   bool is_forced = false;          ///< `plan-removal --force`
   std::string output_folder = {};  ///< `plan-removal --output-dir`; empty: print only
+  bool is_pruned = false;          ///< `baseline --prune`
+  bool shows_accepted = false;     ///< `check --no-baseline`
   bool is_strict = false;          ///< `dictionary check --strict`
   std::string against =
       {};  ///< `dictionary … --against`: the revision to count on from; empty: see the command

@@ -71,6 +71,7 @@ struct Config {
   LintOptions lint = {};
   LintScope lint_scope = LintScope::automatic;
   FailOn fail_on = FailOn::error;
+  std::string baseline = "fieldlint-baseline.json";  ///< file of accepted findings, relative to the root
   std::vector<Ignore> ignores = {};
 };
 

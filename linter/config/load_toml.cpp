@@ -197,6 +197,7 @@ constexpr Key<Config> kLintKeys[] = {
        const auto parse = [](std::string_view word) { return *parse_confidence(word); };
        return read_choice(node, kConfidenceWords, parse, config.lint.min_confidence);
      }},
+    {"baseline", [](const Node& node, Config& config) { return read_path(node, config.baseline); }},
     {"scope",
      [](const Node& node, Config& config) {
        const auto parse = [](std::string_view word) {

@@ -98,6 +98,7 @@ void show_lint(const Config& config, Writer& out) {
   out.text("preset", to_string(config.lint.preset));
   out.text("fail-on", to_string(config.fail_on));
   out.text("min-confidence", lint::to_string(config.lint.min_confidence));
+  out.text("baseline", config.baseline);
   const std::string_view scope = to_string(config.lint_scope);
   if (scope.empty()) {
     out.comment("scope is not set: \"sync\" when the sync is known, else \"org\"");

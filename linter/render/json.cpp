@@ -87,6 +87,18 @@ void write_finding(const Finding& finding, const Places& places, JsonWriter& out
   out.end_object();
 }
 
+void write_baseline_effect(const BaselineEffect& effect, JsonWriter& out) {
+  out.begin_object().member("accepted", effect.accepted).key("stale").begin_array();
+  for (const AcceptedFinding& entry : effect.stale) {
+    out.begin_object()
+        .member("rule", entry.rule)
+        .member("subject", entry.subject)
+        .member("key", entry.key)
+        .end_object();
+  }
+  out.end_array().end_object();
+}
+
 }  // namespace
 
 std::string render_json(const CheckReport& report) {
@@ -101,7 +113,9 @@ std::string render_json(const CheckReport& report) {
   for (const RuleNotRun& rule : report.not_run) {
     out.begin_object().member("rule", rule.rule).member("needs", rule.needs).end_object();
   }
-  out.end_array().break_line().key("findings").begin_array();
+  out.end_array().break_line().key("baseline");
+  write_baseline_effect(report.baseline, out);
+  out.break_line().key("findings").begin_array();
   for (const Finding& finding : report.outcome.findings) {
     out.break_line();
     write_finding(finding, places, out);

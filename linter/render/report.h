@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "linter/engine/baseline.h"
 #include "linter/engine/plan.h"
 #include "linter/engine/run.h"
 #include "linter/model/model.h"
@@ -32,6 +33,7 @@ struct CheckReport {
   const SourceTree& tree;
   Summary summary = {};
   std::vector<RuleNotRun> not_run = {};
+  BaselineEffect baseline = {};
 };
 
 /// How a text looks.

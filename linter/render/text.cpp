@@ -147,6 +147,15 @@ std::string not_run_lines(const std::vector<RuleNotRun>& not_run) {
   return lines;
 }
 
+/// What the baseline holds in vain.
+std::string stale_line(const BaselineEffect& effect) {
+  if (effect.stale.empty()) return {};
+  std::vector<std::string> entries;
+  for (const AcceptedFinding& entry : effect.stale) entries.push_back(concat(entry.rule, " ", entry.subject));
+  return concat("gone: ", list_names(entries),
+                "; `fieldlint baseline --prune` takes them out of the baseline\n");
+}
+
 }  // namespace
 
 std::string render_summary(const CheckReport& report, const TextStyle& style) {
@@ -156,12 +165,14 @@ std::string render_summary(const CheckReport& report, const TextStyle& style) {
                                : concat(counted(summary.errors, "error", "errors"), ", ",
                                         counted(summary.warnings, "warning", "warnings"), ", ",
                                         counted(summary.infos, "info", "infos"));
+  if (report.baseline.accepted > 0) found += concat(" (", report.baseline.accepted, " in the baseline)");
   if (summary.suppressed > 0) found += concat(" (", summary.suppressed, " suppressed)");
   return concat(painted(found, Paint::bold, style.color), " in ", counted(summary.files, "file", "files"),
                 ": ", counted(summary.objects, "object", "objects"), ", ",
                 counted(summary.custom_fields, "custom field", "custom fields"), ", ",
                 counted(summary.standard_fields, "standard field", "standard fields"), ", ",
-                counted(summary.references, "reference", "references"), "\n", not_run_lines(report.not_run));
+                counted(summary.references, "reference", "references"), "\n", not_run_lines(report.not_run),
+                stale_line(report.baseline));
 }
 
 std::string render_text(const CheckReport& report, const TextStyle& style) {
