@@ -21,6 +21,8 @@ Result<int> run_command(const Options& options) {
       return run_baseline(options);
     case Verb::rules:
       return run_rules_list(options);
+    case Verb::rules_test:
+      return run_rules_test(options);
     case Verb::explain:
       return run_explain(options);
     case Verb::init:

@@ -21,6 +21,7 @@ inline constexpr int kCouldNotRun = 2;
 [[nodiscard]] Result<int> run_baseline(const Options& options);
 [[nodiscard]] Result<int> run_init(const Options& options);
 [[nodiscard]] Result<int> run_plan_removal(const Options& options);
+[[nodiscard]] Result<int> run_rules_test(const Options& options);
 [[nodiscard]] Result<int> run_rules_list(const Options& options);
 [[nodiscard]] Result<int> run_trace(const Options& options);
 

@@ -36,17 +36,17 @@ std::string shown(const fs::path& path) {
 
 /// Globs from the command line must fit a rule, as those of the configuration must.
 Status check_globs(const std::vector<std::string>& globs, std::string_view option,
-                   std::span<const Rule* const> rules) {
+                   std::span<const Rule* const> rules, const config::Config& config) {
   for (const std::string& glob : globs) {
-    const std::string problem = config::wrong_rule_glob(glob, rules);
+    const std::string problem = config::wrong_rule_glob(glob, rules, config.lint.custom_rules);
     if (!problem.empty()) return Error{.message = concat(option, ": ", problem)};
   }
   return std::nullopt;
 }
 
 Status apply_overrides(const Options& options, std::span<const Rule* const> rules, config::Config& config) {
-  if (Status problem = check_globs(options.select, "--select", rules)) return problem;
-  if (Status problem = check_globs(options.ignore, "--ignore", rules)) return problem;
+  if (Status problem = check_globs(options.select, "--select", rules, config)) return problem;
+  if (Status problem = check_globs(options.ignore, "--ignore", rules, config)) return problem;
   config.lint.preset = options.preset.value_or(config.lint.preset);
   config.fail_on = options.fail_on.value_or(config.fail_on);
   config.lint.select.insert(config.lint.select.end(), options.select.begin(), options.select.end());

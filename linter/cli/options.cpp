@@ -58,7 +58,9 @@ CLI::App* add_command(CLI::App& parent, std::string_view name, std::string_view 
                       Verb verb) {
   CLI::App* const command = parent.add_subcommand(std::string(name), std::string(text));
   command->fallthrough();
-  command->parse_complete_callback([&options, verb] { options.verb = verb; });
+  command->parse_complete_callback([&options, verb, command] {
+    if (command->get_subcommands().empty()) options.verb = verb;
+  });
   return command;
 }
 
@@ -108,7 +110,8 @@ void add_commands(CLI::App& app, Options& options) {
       app, "baseline", "accept today's findings; later runs report new ones", options, Verb::baseline);
   baseline->add_flag("--prune", options.is_pruned, "only drop entries that match nothing any more");
 
-  add_command(app, "rules", "list the rules", options, Verb::rules);
+  CLI::App* const rules = add_command(app, "rules", "list the rules", options, Verb::rules);
+  add_command(*rules, "test", "try the rules of fieldlint.toml on the project", options, Verb::rules_test);
   CLI::App* const explain = add_command(app, "explain", "the page of a rule", options, Verb::explain);
   explain->add_option("RULE", options.arguments, "such as access/hidden-field")->required()->expected(1);
 

@@ -21,6 +21,7 @@ enum class Verb : std::uint8_t {
   plan_removal,
   baseline,
   rules,
+  rules_test,
   explain,
   init,
   config_show,

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "linter/config/load_toml_custom.h"
 #include "linter/config/load_toml_rules.h"
 #include "linter/config/load_toml_values.h"
 #include "linter/config/words.h"
@@ -224,9 +225,10 @@ constexpr Table kTables[] = {
 constexpr std::string_view kMapping = "mapping";
 constexpr std::string_view kRules = "rules";
 constexpr std::string_view kIgnore = "ignore";
+constexpr std::string_view kCustomRule = "custom-rule";
 
 std::vector<std::string_view> table_names() {
-  std::vector<std::string_view> names{kMapping, kRules, kIgnore};
+  std::vector<std::string_view> names{kMapping, kRules, kIgnore, kCustomRule};
   for (const Table& table : kTables) names.push_back(table.name);
   return names;
 }
@@ -263,6 +265,9 @@ Result<Config> load_config(std::string_view text, std::string_view file_name,
   if (!parsed) return parsed.error();
   Config config;
   Problems problems(file_name);
+  if (const Node* const custom = parsed->get(kCustomRule)) {
+    read_custom_rules(*custom, config.lint.custom_rules, problems);
+  }
   for (const auto& [name, node] : *parsed) {
     const std::string_view title = name.str();
     const auto table = std::find_if(std::begin(kTables), std::end(kTables),
@@ -272,7 +277,9 @@ Result<Config> load_config(std::string_view text, std::string_view file_name,
     } else if (title == kRules) {
       read_rules(node, rules, config.lint, problems);
     } else if (title == kIgnore) {
-      read_ignores(node, rules, config.ignores, problems);
+      read_ignores(node, rules, config.lint.custom_rules, config.ignores, problems);
+    } else if (title == kCustomRule) {
+      continue;  // Read before, because [[ignore]] may name them.
     } else if (table == std::end(kTables)) {
       problems.add_unknown(name, node.is_table() ? "table" : "key", table_names());
     } else if (!node.is_table()) {
@@ -294,6 +301,7 @@ std::vector<std::string> known_keys() {
   keys.push_back(concat(kMapping, ".*"));
   for (const std::string_view key : rule_keys()) keys.push_back(concat(kRules, ".*.", key));
   for (const std::string_view key : ignore_keys()) keys.push_back(concat(kIgnore, ".", key));
+  for (const std::string_view key : custom_rule_keys()) keys.push_back(concat(kCustomRule, ".", key));
   return keys;
 }
 

@@ -96,8 +96,8 @@ void read_rule(const toml::table& table, const Rule& rule, RuleSetting& setting,
   }
 }
 
-void read_ignore(const toml::table& table, std::span<const Rule* const> rules, std::vector<Ignore>& ignores,
-                 Problems& problems) {
+void read_ignore(const toml::table& table, std::span<const Rule* const> rules,
+                 std::span<const CustomRule> custom_rules, std::vector<Ignore>& ignores, Problems& problems) {
   Ignore ignore;
   read_table(table, "[[ignore]]", kIgnoreKeys, ignore, problems);
   for (const std::string_view needed : {std::string_view("rule"), std::string_view("reason")}) {
@@ -106,7 +106,7 @@ void read_ignore(const toml::table& table, std::span<const Rule* const> rules, s
     }
   }
   if (const toml::node* const rule = table.get("rule"); rule != nullptr && rule->is_string()) {
-    const std::string problem = wrong_rule_glob(ignore.rule, rules);
+    const std::string problem = wrong_rule_glob(ignore.rule, rules, custom_rules);
     if (!problem.empty()) problems.add(rule->source(), concat("`rule` in `[[ignore]]`: ", problem));
   }
   ignores.push_back(std::move(ignore));
@@ -140,7 +140,8 @@ void read_rules(const toml::node& node, std::span<const Rule* const> rules, Lint
   }
 }
 
-void read_ignores(const toml::node& node, std::span<const Rule* const> rules, std::vector<Ignore>& ignores,
+void read_ignores(const toml::node& node, std::span<const Rule* const> rules,
+                  std::span<const CustomRule> custom_rules, std::vector<Ignore>& ignores,
                   Problems& problems) {
   const toml::array* const list = node.as_array();
   if (list == nullptr) {
@@ -149,7 +150,7 @@ void read_ignores(const toml::node& node, std::span<const Rule* const> rules, st
   }
   for (const toml::node& item : *list) {
     if (const toml::table* const table = item.as_table()) {
-      read_ignore(*table, rules, ignores, problems);
+      read_ignore(*table, rules, custom_rules, ignores, problems);
     } else {
       problems.add(item.source(), concat("an `[[ignore]]` is a table, not ", type_of(item)));
     }

@@ -11,8 +11,8 @@ void read_rules(const toml::node& node, std::span<const Rule* const> rules, Lint
                 Problems& problems);
 
 /// Reads `[[ignore]]`.
-void read_ignores(const toml::node& node, std::span<const Rule* const> rules, std::vector<Ignore>& ignores,
-                  Problems& problems);
+void read_ignores(const toml::node& node, std::span<const Rule* const> rules,
+                  std::span<const CustomRule> custom_rules, std::vector<Ignore>& ignores, Problems& problems);
 
 /// The keys of one `[[ignore]]` and the fixed keys of one rule.
 [[nodiscard]] std::vector<std::string_view> ignore_keys();

@@ -129,6 +129,27 @@ void show_ignore(const Ignore& ignore, Writer& out) {
   if (ignore.until) out.raw("until", to_string(*ignore.until));
 }
 
+std::string show_pattern(const FieldPattern& pattern) {
+  std::vector<std::string> pairs;
+  for (const FieldCondition& condition : pattern) {
+    pairs.push_back(concat(condition.fact->name, " = ", quote_toml(condition.globs)));
+  }
+  return concat("{", join(pairs, ", "), "}");
+}
+
+void show_custom_rule(const CustomRule& rule, Writer& out) {
+  out.table("[[custom-rule]]");
+  out.text("id", rule.id);
+  out.text("message", rule.message);
+  if (!rule.advice.empty()) out.text("advice", rule.advice);
+  out.text("severity", lint::to_string(rule.severity));
+  out.text("preset", to_string(rule.preset));
+  out.raw("where", show_pattern(rule.where));
+  if (!rule.must.empty()) out.raw("must", show_pattern(rule.must));
+  if (!rule.passes.empty()) out.raw("passes", quote_toml(rule.passes));
+  if (!rule.fails.empty()) out.raw("fails", quote_toml(rule.fails));
+}
+
 }  // namespace
 
 std::string quote_toml(std::string_view text) {
@@ -160,6 +181,7 @@ std::string show_config(const Config& config, std::span<const Rule* const> rules
   show_sync(config, out);
   show_lint(config, out);
   for (const Rule* const rule : rules) show_rule(*rule, config.lint, out);
+  for (const CustomRule& rule : config.lint.custom_rules) show_custom_rule(rule, out);
   for (const Ignore& ignore : config.ignores) show_ignore(ignore, out);
   return out.take();
 }

@@ -116,10 +116,11 @@ std::string wrong_rule(std::string_view id, std::span<const Rule* const> rules) 
   return concat("unknown rule `", id, "`", suggest_rule(id, rules));
 }
 
-std::string wrong_rule_glob(std::string_view glob, std::span<const Rule* const> rules) {
-  const bool fits =
-      std::any_of(rules.begin(), rules.end(), [&](const Rule* rule) { return glob_match(glob, rule->id); });
-  if (fits) return {};
+std::string wrong_rule_glob(std::string_view glob, std::span<const Rule* const> rules,
+                            std::span<const CustomRule> custom_rules) {
+  const auto fits = [&](std::string_view id) { return glob_match(glob, id); };
+  if (std::ranges::any_of(rules, fits, &Rule::id)) return {};
+  if (std::ranges::any_of(custom_rules, fits, &CustomRule::id)) return {};
   const bool is_pattern = glob.find_first_of("*?") != std::string_view::npos;
   return concat(is_pattern ? "no rule matches `" : "unknown rule `", glob, "`", suggest_rule(glob, rules));
 }

@@ -36,6 +36,7 @@ inline constexpr std::string_view kSeverityWords[] = {"off", "info", "warning", 
 /// What is wrong with a rule id, or empty.
 [[nodiscard]] std::string wrong_rule(std::string_view id, std::span<const Rule* const> rules);
 /// What is wrong with a glob of rule ids, or empty. A glob that fits no rule is wrong.
-[[nodiscard]] std::string wrong_rule_glob(std::string_view glob, std::span<const Rule* const> rules);
+[[nodiscard]] std::string wrong_rule_glob(std::string_view glob, std::span<const Rule* const> rules,
+                                          std::span<const CustomRule> custom_rules);
 
 }  // namespace lint::config

@@ -11,10 +11,6 @@
 namespace lint {
 namespace {
 
-bool has_run(const Plan& plan, std::string_view rule) {
-  return std::ranges::any_of(plan.rules, [&](const PlannedRule& each) { return each.rule->id == rule; });
-}
-
 /// How many things each finding of a run stands for, by key. Findings of one key count together.
 std::unordered_map<std::string, std::size_t> counts_of(const Outcome& outcome) {
   std::unordered_map<std::string, std::size_t> counts;
@@ -36,7 +32,7 @@ BaselineEffect apply_baseline(const Baseline& baseline, const Plan& plan, Outcom
   BaselineEffect effect;
   for (const AcceptedFinding& entry : baseline.findings) {
     accepted.emplace(entry.key, entry.count);
-    if (!counts.contains(entry.key) && has_run(plan, entry.rule)) effect.stale.push_back(entry);
+    if (!counts.contains(entry.key) && plan.runs(entry.rule)) effect.stale.push_back(entry);
   }
   effect.accepted = std::erase_if(outcome.findings, [&](Finding& finding) {
     const std::string key = key_of(finding);
@@ -53,7 +49,7 @@ BaselineEffect apply_baseline(const Baseline& baseline, const Plan& plan, Outcom
 Baseline accept_findings(const Baseline& before, const Plan& plan, const Outcome& outcome) {
   Baseline baseline;
   for (const AcceptedFinding& entry : before.findings) {
-    if (!has_run(plan, entry.rule)) baseline.findings.push_back(entry);
+    if (!plan.runs(entry.rule)) baseline.findings.push_back(entry);
   }
   const std::unordered_map<std::string, std::size_t> counts = counts_of(outcome);
   std::unordered_set<std::string> taken;
@@ -71,7 +67,7 @@ Baseline prune_baseline(const Baseline& before, const Plan& plan, const Outcome&
   const std::unordered_map<std::string, std::size_t> counts = counts_of(outcome);
   Baseline baseline = before;
   std::erase_if(baseline.findings, [&](const AcceptedFinding& entry) {
-    return !counts.contains(entry.key) && has_run(plan, entry.rule);
+    return !counts.contains(entry.key) && plan.runs(entry.rule);
   });
   return baseline;
 }

@@ -34,6 +34,11 @@ bool Plan::lacks_history() const {
                      [](const RuleNotRun& rule) { return rule.needs == kHistory; });
 }
 
+bool Plan::runs(std::string_view rule) const {
+  return std::ranges::any_of(rules, [&](const PlannedRule& each) { return each.rule->id == rule; }) ||
+         std::ranges::any_of(custom_rules, [&](const CustomRule* each) { return each->id == rule; });
+}
+
 Plan plan_rules(std::span<const Rule* const> rules, const LintOptions& options, const HeldEvidence& held) {
   Plan plan;
   for (const Rule* const rule : rules) {
@@ -53,6 +58,11 @@ Plan plan_rules(std::span<const Rule* const> rules, const LintOptions& options, 
                           .severity = setting != nullptr ? setting->severity.value_or(rule->info.severity)
                                                          : rule->info.severity,
                           .options = setting != nullptr ? &setting->options : nullptr});
+  }
+  for (const CustomRule& rule : options.custom_rules) {
+    const bool is_chosen =
+        options.select.empty() ? rule.preset <= options.preset : matches_any(options.select, rule.id);
+    if (is_chosen && !matches_any(options.ignore, rule.id)) plan.custom_rules.push_back(&rule);
   }
   return plan;
 }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "linter/engine/custom_rule.h"
 #include "linter/engine/rule.h"
 
 namespace lint {
@@ -23,6 +24,7 @@ struct LintOptions {
   std::vector<std::string> ignore = {};  ///< globs of rule ids that do not run
   Confidence min_confidence = Confidence::low;
   std::map<std::string, RuleSetting, std::less<>> rules = {};
+  std::vector<CustomRule> custom_rules = {};
 };
 
 struct PlannedRule {
@@ -39,10 +41,12 @@ struct RuleNotRun {
 
 struct Plan {
   std::vector<PlannedRule> rules;
+  std::vector<const CustomRule*> custom_rules;  ///< borrowed from the options of the plan
   std::vector<RuleNotRun> not_run;
 
   /// Whether git must be asked before the rules run.
   [[nodiscard]] bool lacks_history() const;
+  [[nodiscard]] bool runs(std::string_view rule) const;
 };
 
 /// Which evidence a project has.

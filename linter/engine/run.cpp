@@ -46,8 +46,13 @@ bool is_silenced_by_comment(const Finding& finding, const Model& model) {
 Outcome run_rules(const Plan& plan, const Analysis& analysis, const LintOptions& options,
                   const std::vector<Ignore>& ignores, unsigned jobs) {
   static const OptionValues no_options;
-  std::vector<std::vector<Finding>> slots(plan.rules.size());
-  for_each_index(plan.rules.size(), jobs, [&](std::size_t i, unsigned) {
+  std::vector<std::vector<Finding>> slots(plan.rules.size() + plan.custom_rules.size());
+  for_each_index(slots.size(), jobs, [&](std::size_t i, unsigned) {
+    if (i >= plan.rules.size()) {
+      const CustomRule& custom = *plan.custom_rules[i - plan.rules.size()];
+      Context cx(analysis, custom.id, custom.severity, slots[i]);
+      return run_custom_rule(custom, cx);
+    }
     const PlannedRule& planned = plan.rules[i];
     Context cx(analysis, planned.rule->id, planned.severity, slots[i]);
     planned.rule->run(planned.rule->info.options, planned.options != nullptr ? *planned.options : no_options,

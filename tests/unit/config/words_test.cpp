@@ -24,8 +24,8 @@ TEST_CASE("a mistyped rule is answered with the nearest one") {
   CHECK(wrong_rule("access/hiden-field", test::kRules) ==
         "unknown rule `access/hiden-field` (did you mean `access/hidden-field`?)");
   CHECK(wrong_rule("x", test::kRules) == "unknown rule `x`");
-  CHECK(wrong_rule_glob("stale/*", test::kRules).empty());
-  CHECK(wrong_rule_glob("stal/*", test::kRules) == "no rule matches `stal/*` (did you mean `stale/*`?)");
+  CHECK(wrong_rule_glob("stale/*", test::kRules, {}).empty());
+  CHECK(wrong_rule_glob("stal/*", test::kRules, {}) == "no rule matches `stal/*` (did you mean `stale/*`?)");
 }
 
 }  // namespace
