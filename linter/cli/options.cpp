@@ -95,7 +95,8 @@ void add_commands(CLI::App& app, Options& options) {
   formula->add_option("--dialect", options.dialect, "formula, flow, template or report")->type_name("NAME");
 
   CLI::App* const trace = add_command(app, "trace", "everything known of fields", options, Verb::trace);
-  trace->add_option("FIELD", options.arguments, "such as Lead.Score__c or 'Lead.Legacy_*'")->required();
+  trace->add_option("FIELD", options.arguments, "such as Lead.Score__c, 'Lead.Legacy_*' or marketo:leadScore")
+      ->required();
 
   CLI::App* const removal = add_command(app, "plan-removal", "what must go before fields can be removed",
                                         options, Verb::plan_removal);

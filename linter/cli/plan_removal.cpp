@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "linter/cli/find_fields.h"
 #include "linter/cli/trace_field.h"
 #include "linter/engine/advice.h"
 

@@ -4,10 +4,9 @@
 #include <algorithm>
 #include <map>
 
-#include "linter/base/edit_distance.h"
-#include "linter/base/glob.h"
+#include "linter/base/text.h"
+#include "linter/cli/trace_access.h"
 #include "linter/dictionary/entry.h"
-#include "linter/render/places.h"
 
 namespace lint {
 namespace {
@@ -21,38 +20,6 @@ std::string type_of(const Field& field) {
                          .scale = field.scale};
   for (const std::string_view target : field.reference_to) contract.targets.emplace_back(target);
   return describe_type(contract);
-}
-
-/// The objects through which a field is seen: Task and Event for a field of Activity.
-std::vector<ObjectId> viewpoints(const Project& project, const Field& field) {
-  if (!equals_folded(field.object_name, "Activity")) return {field.object};
-  std::vector<ObjectId> objects;
-  for (const std::string_view name : {"Task", "Event"}) {
-    const ObjectId object = project.index->find_object(name);
-    if (object) objects.push_back(object);
-  }
-  return objects.empty() ? std::vector<ObjectId>{field.object} : objects;
-}
-
-/// What a verdict rests on, in words.
-std::string reason_of(const FieldAccess& access) {
-  switch (access.verdict) {
-    case Verdict::editable:
-      return "read and edit are granted";
-    case Verdict::read_only:
-      return "read is granted, edit is not";
-    case Verdict::read_only_by_type:
-      return "nobody can edit a formula, roll-up, auto number or system field";
-    case Verdict::always_visible:
-      return "field-level security does not govern it";
-    case Verdict::hidden:
-      return "no profile, permission set or group of the sync user grants it";
-    case Verdict::no_object_access:
-      return "the sync user cannot read the object";
-    case Verdict::unknown:
-      return std::string(to_string(access.doubt));
-  }
-  return {};
 }
 
 /// What the day of a definition means, or why there is none.
@@ -114,11 +81,10 @@ class Tracer {
   void find_in_formulas(std::span<const FieldId> fields);
   void find_in_formula(const FormulaUse& use, std::string_view text);
   void want_places(FieldId id);
-  void add_access(FieldId id, Trace& trace) const;
   void add_twins(FieldId id, Trace& trace) const;
   void add_references(FieldId id, Trace& trace) const;
   void add_records(FieldId id, Trace& trace) const;
-  [[nodiscard]] TracePlace place_of(const Origin& origin) const;
+  [[nodiscard]] TracePlace place_of(const Origin& origin) const { return trace_place(places_, origin); }
   [[nodiscard]] Origin origin_of(const Reference& reference, FieldId id) const;
 
   const Project& project_;
@@ -167,37 +133,16 @@ Origin Tracer::origin_of(const Reference& reference, FieldId id) const {
           .offset = found != in_formula_.end() ? found->second : project_.model.sites[reference.site].offset};
 }
 
-TracePlace Tracer::place_of(const Origin& origin) const {
-  if (!origin.file) return {};
-  const ResolvedPlace* const place = places_.find({.file = origin.file, .offset = origin.offset});
-  return {.file = std::string(places_.path(origin.file)), .line = place == nullptr ? 0 : place->line};
-}
-
 void Tracer::want_places(FieldId id) {
   const auto want = [&](const Origin& origin) {
     places_.want(Place{.file = origin.file, .offset = origin.offset});
   };
   const Field& field = project_.model.fields[id];
   want(field.origin);
-  for (const ObjectId object : viewpoints(project_, field)) {
-    for (const AccessEvidence& evidence : project_.access->evidence(id, object)) want(evidence.origin);
-  }
+  want_access(project_, id, places_);
   for (const Reference& reference : project_.references->of(id)) want(origin_of(reference, id));
   if (const FieldPopulation* const population = project_.evidence->population(id)) want(population->origin);
   if (const FieldLastUse* const last = project_.evidence->last_use(id)) want(last->origin);
-}
-
-void Tracer::add_access(FieldId id, Trace& trace) const {
-  for (const ObjectId object : viewpoints(project_, project_.model.fields[id])) {
-    const FieldAccess verdict = project_.access->of(id, object);
-    TraceAccess access{.object = std::string(project_.model.objects[object].name),
-                       .verdict = std::string(to_string(verdict.verdict)),
-                       .reason = reason_of(verdict)};
-    for (const AccessEvidence& evidence : project_.access->evidence(id, object)) {
-      access.evidence.push_back({.place = place_of(evidence.origin), .says = evidence.says});
-    }
-    trace.access.push_back(std::move(access));
-  }
 }
 
 void Tracer::add_twins(FieldId id, Trace& trace) const {
@@ -206,7 +151,9 @@ void Tracer::add_twins(FieldId id, Trace& trace) const {
     const std::string object = marketo.object == "lead" ? "" : concat(marketo.object, ".");
     trace.twins.push_back({.marketo = concat(object, marketo.rest_name),
                            .tier = std::string(to_string(twin.tier)),
-                           .confidence = std::string(to_string(twin.confidence))});
+                           .confidence = std::string(to_string(twin.confidence)),
+                           .reason = std::string(twin.reason),
+                           .is_ambiguous = twin.is_ambiguous});
   }
 }
 
@@ -249,7 +196,7 @@ Trace Tracer::trace(const Outcome& outcome, FieldId id) const {
   const FieldAge age = project_.ages.of(id);
   if (age.has_day()) trace.last_changed = to_string(age.last_changed);
   trace.last_changed_note = note_of(age, project_.ages);
-  add_access(id, trace);
+  trace.access = trace_access(project_, id, places_);
   add_twins(id, trace);
   add_references(id, trace);
   add_records(id, trace);
@@ -262,50 +209,7 @@ Trace Tracer::trace(const Outcome& outcome, FieldId id) const {
   return trace;
 }
 
-/// " (did you mean …?)" for a name that no field has.
-std::string suggest_field(const Project& project, std::string_view name) {
-  std::vector<std::string_view> candidates;
-  if (name.find('.') == std::string_view::npos) {
-    for (const FieldId id : project.index->fields_named(name)) {
-      candidates.push_back(project.model.fields[id].full_name);
-    }
-    constexpr std::size_t kMost = 5;
-    candidates.resize(std::min(candidates.size(), kMost));
-    if (candidates.empty()) return ": write it with its object, such as `Lead.Score__c`";
-    std::vector<std::string> quoted;
-    for (const std::string_view candidate : candidates) quoted.push_back(concat("`", candidate, "`"));
-    return concat(" (did you mean ", join(quoted, ", "), "?)");
-  }
-  for (const Field& field : project.model.fields) candidates.push_back(field.full_name);
-  return did_you_mean(name, candidates);
-}
-
 }  // namespace
-
-Result<std::vector<FieldId>> find_fields(const Project& project, std::span<const std::string> names) {
-  std::vector<FieldId> fields;
-  std::vector<bool> is_taken(project.model.fields.size());
-  const auto take = [&](FieldId field) {
-    if (!is_taken[field.value]) fields.push_back(field);
-    is_taken[field.value] = true;
-  };
-  for (const std::string& name : names) {
-    if (name.find_first_of("*?") != std::string::npos) {
-      bool is_found = false;
-      for (std::uint32_t i = 0; i < project.model.fields.size(); ++i) {
-        if (!glob_match(name, project.model.fields[FieldId(i)].full_name)) continue;
-        take(FieldId(i));
-        is_found = true;
-      }
-      if (!is_found) return Error{.message = concat("no field has a name like `", name, "`")};
-      continue;
-    }
-    const FieldId field = name.find('.') == std::string::npos ? FieldId() : project.index->find_field(name);
-    if (!field) return Error{.message = concat("unknown field `", name, "`", suggest_field(project, name))};
-    take(field);
-  }
-  return fields;
-}
 
 void trace_fields(const Project& project, const SourceTree& tree, const Outcome& outcome,
                   std::span<const FieldId> fields, const std::function<void(const Trace&)>& take) {

@@ -27,6 +27,8 @@ struct MarketoField {
   std::optional<bool> is_hidden = {};
   std::optional<bool> is_custom = {};
   std::optional<bool> is_sensitive = {};
+  bool is_draft = false;  ///< of a draft of a custom object: nothing if the approved version is there too
+  bool is_alone = false;  ///< asked for by its name: its file is no page of fields
   Origin origin = {};
 };
 
@@ -34,6 +36,7 @@ struct MarketoObject {
   std::string_view name = {};
   std::string_view label = {};
   bool is_custom = false;
+  bool is_draft = false;  ///< not approved: no record can hold a value yet
   Origin origin = {};
 };
 

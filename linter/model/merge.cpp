@@ -204,6 +204,7 @@ Model merge(std::span<const FragmentRef> files, std::vector<std::shared_ptr<cons
   }
   settle_inactive_code(model);
   settle_fields(model, std::move(copier.objects), std::move(copier.fields), options.default_folder);
+  settle_marketo_objects(model);
   settle_marketo_fields(model, copier.marketo_fields);
   drop_followed_pages(model, copier.marketo_fields);
   join_dependencies(model, copier.dependency_uses, copier.component_ids);

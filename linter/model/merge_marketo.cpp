@@ -33,9 +33,31 @@ bool same_key(const MarketoField& a, const MarketoField& b) {
 
 }  // namespace
 
+void settle_marketo_objects(Model& model) {
+  std::vector<MarketoObject>& objects = model.marketo_objects;
+  const auto comes_before = [](const MarketoObject& a, const MarketoObject& b) {
+    return equals_folded(a.name, b.name) ? !a.is_draft && b.is_draft : less_folded(a.name, b.name);
+  };
+  std::stable_sort(objects.begin(), objects.end(), comes_before);
+  const auto same_name = [](const MarketoObject& a, const MarketoObject& b) {
+    return equals_folded(a.name, b.name);
+  };
+  for (std::size_t i = 1; i < objects.size(); ++i) {
+    MarketoObject& object = objects[i - 1];
+    if (object.label.empty() && same_name(object, objects[i])) object.label = objects[i].label;
+  }
+  objects.erase(std::unique(objects.begin(), objects.end(), same_name), objects.end());
+}
+
 void settle_marketo_fields(Model& model, const std::vector<MarketoField>& fields) {
+  const auto is_approved = [&](std::string_view name) {
+    return std::any_of(model.marketo_objects.begin(), model.marketo_objects.end(),
+                       [&](const MarketoObject& o) { return !o.is_draft && equals_folded(o.name, name); });
+  };
   std::vector<const MarketoField*> order;
-  for (const MarketoField& field : fields) order.push_back(&field);
+  for (const MarketoField& field : fields) {
+    if (!field.is_draft || !is_approved(field.object)) order.push_back(&field);
+  }
   std::stable_sort(order.begin(), order.end(), [](const MarketoField* a, const MarketoField* b) {
     if (!equals_folded(a->object, b->object)) return less_folded(a->object, b->object);
     return less_folded(a->rest_name, b->rest_name);
@@ -60,7 +82,7 @@ void drop_followed_pages(Model& model, const std::vector<MarketoField>& fields) 
   std::vector<std::string_view> finished;
   std::map<FileId, std::string_view> object_of_page;
   for (const MarketoField& field : fields) {
-    if (!field.is_hidden) continue;  // Only pages of schema/fields state it.
+    if (!field.is_hidden || field.is_alone) continue;  // Only pages of schema/fields state it.
     const auto [page, is_new] = object_of_page.try_emplace(field.origin.file, field.object);
     if (is_new && !is_incomplete(field.origin.file)) finished.push_back(page->second);
   }

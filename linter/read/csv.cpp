@@ -11,25 +11,49 @@ namespace lint {
 
 namespace {
 
-constexpr std::size_t kSniffedLines = 5;
+constexpr std::size_t kSniffedLines = 20;
 constexpr std::size_t kHeaderSearch = 20;
 constexpr std::size_t kMaxCells = 4'000'000;
 
-/// The delimiter that stands most often outside quotes in the first lines.
-char sniff_delimiter(std::string_view text) {
-  constexpr std::string_view kDelimiters = ",;\t";
-  std::array<std::size_t, kDelimiters.size()> counts{};
-  std::size_t lines = 0;
+constexpr std::string_view kDelimiters = ",;\t|";
+using DelimiterCounts = std::array<std::size_t, kDelimiters.size()>;
+
+/// How often each delimiter stands outside quotes in each of the first lines.
+std::vector<DelimiterCounts> count_delimiters(std::string_view text) {
+  std::vector<DelimiterCounts> lines(1);
   bool is_quoted = false;
   for (const char c : text) {
     if (c == '"') is_quoted = !is_quoted;
     if (is_quoted) continue;
-    if (c == '\n' && ++lines == kSniffedLines) break;
+    if (c == '\n') {
+      if (lines.size() == kSniffedLines) break;
+      lines.emplace_back();
+    }
     const std::size_t which = kDelimiters.find(c);
-    if (which != std::string_view::npos) ++counts[which];
+    if (which != std::string_view::npos) ++lines.back()[which];
   }
-  const auto best = std::max_element(counts.begin(), counts.end());
-  return kDelimiters[static_cast<std::size_t>(best - counts.begin())];
+  return lines;
+}
+
+/// The delimiter that parts the most lines into the same number of cells, then into the most cells. Title
+/// lines and texts hold others, but not evenly.
+char sniff_delimiter(std::string_view text) {
+  const std::vector<DelimiterCounts> lines = count_delimiters(text);
+  std::pair<std::size_t, std::size_t> best;
+  char delimiter = kDelimiters.front();
+  for (std::size_t which = 0; which < kDelimiters.size(); ++which) {
+    for (const DelimiterCounts& line : lines) {
+      const std::size_t count = line[which];
+      if (count == 0) continue;
+      const auto alike = std::count_if(lines.begin(), lines.end(),
+                                       [&](const DelimiterCounts& other) { return other[which] == count; });
+      const std::pair score(static_cast<std::size_t>(alike), count);
+      if (score <= best) continue;
+      best = score;
+      delimiter = kDelimiters[which];
+    }
+  }
+  return delimiter;
 }
 
 }  // namespace
@@ -61,17 +85,9 @@ class CsvParser {
   }
 
   void read_row() {
-    const std::size_t first = table_.cells_.size();
     bool more = true;
     while (more && !table_.problem_) more = read_cell();
-    const std::size_t count = table_.cells_.size() - first;
-    const bool is_empty = std::all_of(table_.cells_.end() - static_cast<std::ptrdiff_t>(count),
-                                      table_.cells_.end(), [](const CsvCell& c) { return c.text.empty(); });
-    if (is_empty) {
-      table_.cells_.resize(first);
-    } else {
-      table_.rows_.push_back({first, count});
-    }
+    table_.end_row();
   }
 
   /// Reads a cell and what ends it; true when another cell of the row follows.
@@ -114,11 +130,8 @@ class CsvParser {
   }
 
   void add(std::string_view content, std::size_t offset) {
-    if (table_.cells_.size() >= kMaxCells) {
-      table_.problem_ = {"the table holds too many cells", static_cast<std::uint32_t>(offset)};
-      return;
-    }
-    table_.cells_.push_back({table_.text_.copy(content), static_cast<std::uint32_t>(offset)});
+    const auto place = static_cast<std::uint32_t>(offset);
+    if (!table_.add_cell(content, place)) table_.problem_ = {"the table holds too many cells", place};
   }
 
   const DecodedText& decoded_;
@@ -131,6 +144,24 @@ class CsvParser {
 std::span<const CsvCell> CsvTable::row(std::size_t index) const {
   const RowRange range = rows_[index];
   return std::span<const CsvCell>(cells_).subspan(range.first, range.count);
+}
+
+bool CsvTable::add_cell(std::string_view text, std::uint32_t offset) {
+  if (cells_.size() >= kMaxCells) return false;
+  cells_.push_back({text_.copy(text), offset});
+  return true;
+}
+
+void CsvTable::end_row() {
+  const std::size_t first = rows_.empty() ? 0 : rows_.back().first + rows_.back().count;
+  const std::size_t count = cells_.size() - first;
+  const bool is_empty = std::all_of(cells_.end() - static_cast<std::ptrdiff_t>(count), cells_.end(),
+                                    [](const CsvCell& cell) { return cell.text.empty(); });
+  if (is_empty) {
+    cells_.resize(first);
+  } else {
+    rows_.push_back({first, count});
+  }
 }
 
 CsvTable parse_csv(std::string_view bytes) {

@@ -34,6 +34,11 @@ class CsvTable {
   /// The rows before the place of the problem are there.
   [[nodiscard]] const std::optional<CsvProblem>& problem() const { return problem_; }
 
+  /// Adds a cell to the row that `end_row` ends. False when the table holds too many cells.
+  [[nodiscard]] bool add_cell(std::string_view text, std::uint32_t offset);
+  /// Ends a row; one without any text is left out.
+  void end_row();
+
  private:
   friend class CsvParser;
   struct RowRange {
@@ -46,8 +51,8 @@ class CsvTable {
   std::optional<CsvProblem> problem_;
 };
 
-/// Parses RFC 4180 text. The delimiter (comma, semicolon or tab) is the one that the first lines use; the
-/// encoding is UTF-8, UTF-16 with a byte order mark or by its zero bytes, else Windows-1252.
+/// Parses RFC 4180 text. The delimiter (comma, semicolon, tab or bar) is the one that parts the first lines
+/// alike; the encoding is UTF-8, UTF-16 with a byte order mark or by its zero bytes, else Windows-1252.
 [[nodiscard]] CsvTable parse_csv(std::string_view bytes);
 
 /// What counts of a heading: `REST API Name`, `rest_api_name` and `restApiName` have the key `restapiname`.

@@ -38,8 +38,7 @@ bool is_in_marketo_folder(std::string_view path, const ReadOptions& options) {
 }
 
 bool is_marketo_file(std::string_view path, const ReadOptions& options) {
-  const bool is_data = ends_with_folded(path, ".json") || ends_with_folded(path, ".csv");
-  return is_data && is_in_marketo_folder(path, options);
+  return is_marketo_data(path) && is_in_marketo_folder(path, options);
 }
 
 /// The first byte that is no white space, behind a byte order mark; 0 when there is none.
@@ -189,9 +188,11 @@ MetadataType read_xml(FileContext& cx, const FileKind& kind, char* data, std::si
 bool wants_file(std::string_view path, const ReadOptions& options) {
   const bool has_dictionary = !options.dictionary_folder.empty();
   if (is_evidence_file(path, options.evidence)) return false;
-  if (is_unreadable(path) || (has_dictionary && is_inside(path, options.dictionary_folder))) return false;
-  if (ends_with_folded(path, ".xml")) return true;
-  return !is_in_marketo_folder(path, options) || is_marketo_file(path, options);
+  if (has_dictionary && is_inside(path, options.dictionary_folder)) return false;
+  // Before what cannot be read: a workbook beside the schemas is worth a word.
+  if (is_marketo_file(path, options)) return true;
+  if (is_unreadable(path)) return false;
+  return ends_with_folded(path, ".xml") || !is_in_marketo_folder(path, options);
 }
 
 Fragment read_file_records(std::string_view path, char* bytes, std::size_t size, const ReadOptions& options,

@@ -30,10 +30,29 @@ struct TraceAccess {
   std::vector<TraceEvidence> evidence = {};
 };
 
+/// The other half of the pair: a Marketo field of a Salesforce field, or the other way round.
 struct TraceTwin {
-  std::string marketo = {};
+  std::string marketo = {};     ///< `leadScore`; empty in the trace of a Marketo field
+  std::string salesforce = {};  ///< `Lead.Score__c`; empty in the trace of a Salesforce field
   std::string tier = {};
   std::string confidence = {};
+  std::string reason = {};
+  bool is_ambiguous = false;
+  std::string verdict = {};  ///< of the sync user on the Salesforce field, in the trace of a Marketo field
+};
+
+/// What Marketo's schemas say of a Marketo field. An unset optional means that no file says so.
+struct TraceMarketo {
+  std::string object = {};  ///< `lead`, `company`, …
+  std::string rest_name = {};
+  std::string soap_name = {};
+  std::uint32_t length = 0;  ///< 0 when not stated
+  std::string description = {};
+  std::optional<bool> is_hidden = {};
+  std::optional<bool> is_custom = {};
+  std::optional<bool> is_read_only = {};
+  std::optional<bool> is_sensitive = {};
+  std::vector<std::string> mapping = {};  ///< Salesforce names that `[mapping]` pairs with it
 };
 
 struct TraceReference {
@@ -66,8 +85,9 @@ struct Trace {
   TracePlace definition = {};
   std::string type = {};
   std::string label = {};
-  std::string last_changed = {};       ///< a day such as `2026-01-31`; empty when unknown
-  std::string last_changed_note = {};  ///< what the day means, or why there is none; may be empty
+  std::optional<TraceMarketo> marketo = {};  ///< when the field is one of Marketo
+  std::string last_changed = {};             ///< a day such as `2026-01-31`; empty when unknown
+  std::string last_changed_note = {};        ///< what the day means, or why there is none; may be empty
   std::vector<TraceAccess> access = {};
   std::vector<TraceTwin> twins = {};
   std::vector<TraceReference> references = {};  ///< in the order of `References::of`

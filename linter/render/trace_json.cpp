@@ -60,6 +60,38 @@ void write_decision(const Decision& decision, JsonWriter& out) {
   out.end_object().member("line", decision.line).end_object();
 }
 
+void write_twin(const TraceTwin& twin, JsonWriter& out) {
+  out.begin_object();
+  if (twin.salesforce.empty()) {
+    out.member("marketo", twin.marketo);
+  } else {
+    out.member("salesforce", twin.salesforce);
+  }
+  out.member("tier", twin.tier).member("confidence", twin.confidence);
+  out.member("ambiguous", twin.is_ambiguous).member("reason", twin.reason);
+  if (!twin.verdict.empty()) out.member("verdict", twin.verdict);
+  out.end_object();
+}
+
+void write_marketo(const TraceMarketo& marketo, JsonWriter& out) {
+  const auto flag = [&](std::string_view name, const std::optional<bool>& value) {
+    out.key(name);
+    value ? out.value(*value) : out.null();
+  };
+  out.break_line().key("marketo").begin_object();
+  out.member("object", marketo.object).member("restName", marketo.rest_name);
+  out.key("soapName").value_or_null(marketo.soap_name).key("length");
+  marketo.length != 0 ? out.value(marketo.length) : out.null();
+  out.key("description").value_or_null(marketo.description);
+  flag("hidden", marketo.is_hidden);
+  flag("custom", marketo.is_custom);
+  flag("readOnly", marketo.is_read_only);
+  flag("sensitive", marketo.is_sensitive);
+  out.key("mapping").begin_array();
+  for (const std::string& name : marketo.mapping) out.value(name);
+  out.end_array().end_object();
+}
+
 void write_population(const std::optional<TracePopulation>& population, JsonWriter& out) {
   out.key("population");
   if (!population) {
@@ -108,15 +140,13 @@ std::string render_trace_json(const Trace& trace) {
   out.break_line().key("definition").begin_object();
   write_place(trace.definition, out);
   out.member("type", trace.type).member("label", trace.label).end_object();
+  if (trace.marketo) write_marketo(*trace.marketo, out);
   out.break_line().key("lastChanged").value_or_null(trace.last_changed);
   out.key("lastChangedNote").value_or_null(trace.last_changed_note);
   write_lines(
       "access", trace.access, [&](const TraceAccess& access) { write_access(access, out); }, out);
-  const auto write_twin = [&](const TraceTwin& twin) {
-    out.begin_object().member("marketo", twin.marketo).member("tier", twin.tier);
-    out.member("confidence", twin.confidence).end_object();
-  };
-  write_lines("twins", trace.twins, write_twin, out);
+  write_lines(
+      "twins", trace.twins, [&](const TraceTwin& twin) { write_twin(twin, out); }, out);
   const auto write_use = [&](const TraceReference& reference) { write_reference(reference, out); };
   write_lines("references", trace.references, write_use, out);
   write_population(trace.population, out.break_line());

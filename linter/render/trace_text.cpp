@@ -44,16 +44,42 @@ void add_access(const Trace& trace, Sections& out) {
 }
 
 void add_twins(const Trace& trace, Sections& out) {
-  out.heading("Marketo");
-  if (trace.twins.empty()) out.line("no field of Marketo is known to be its twin");
-  for (const TraceTwin& twin : trace.twins) {
-    out.line(concat(twin.marketo, " (by ", twin.tier, ", confidence ", twin.confidence, ")"));
+  const bool is_marketo = trace.marketo.has_value();
+  out.heading(is_marketo ? "Salesforce" : "Marketo");
+  if (trace.twins.empty()) {
+    out.line(concat("no field of ", is_marketo ? "Salesforce" : "Marketo", " is known to be its twin"));
   }
+  for (const TraceTwin& twin : trace.twins) {
+    out.line(concat(is_marketo ? twin.salesforce : twin.marketo, " (by ", twin.tier, ", confidence ",
+                    twin.confidence, ")", twin.verdict.empty() ? "" : concat(": ", twin.verdict)));
+    if (!twin.reason.empty()) out.detail(twin.reason);
+    if (!twin.is_ambiguous) continue;
+    out.detail(concat("one line in `[mapping]` decides: \"", is_marketo ? twin.salesforce : trace.field,
+                      "\" = \"", is_marketo ? trace.marketo->rest_name : twin.marketo, "\""));
+  }
+}
+
+/// What the schemas say beside type and label.
+void add_marketo(const TraceMarketo& marketo, Sections& out) {
+  const auto add = [&](std::string_view name, std::string_view text) {
+    if (!text.empty()) out.line(concat(name, ": ", text));
+  };
+  const auto said = [](const std::optional<bool>& flag) {
+    return !flag ? "no file says" : *flag ? "yes" : "no";
+  };
+  add("object", marketo.object);
+  add("REST name", marketo.rest_name);
+  add("SOAP name", marketo.soap_name);
+  add("length", marketo.length == 0 ? "" : concat(marketo.length));
+  add("description", marketo.description);
+  out.line(concat("hidden: ", said(marketo.is_hidden), ", custom: ", said(marketo.is_custom),
+                  ", read-only: ", said(marketo.is_read_only), ", sensitive: ", said(marketo.is_sensitive)));
+  add("[mapping]", join(marketo.mapping, ", "));
 }
 
 void add_references(const Trace& trace, Sections& out) {
   constexpr std::string_view kStrengths[] = {"strong", "medium", "weak", "none"};
-  if (trace.references.empty()) {
+  if (trace.references.empty() && !trace.marketo) {
     out.heading("references");
     out.line("nothing uses it");
   }
@@ -71,6 +97,11 @@ void add_references(const Trace& trace, Sections& out) {
       if (!reference.through.empty()) out.detail(concat("counts as much as what uses ", reference.through));
     }
   }
+}
+
+void add_last_change(const Trace& trace, Sections& out) {
+  out.line(concat("last changed: ", trace.last_changed.empty() ? "unknown" : trace.last_changed,
+                  trace.last_changed_note.empty() ? "" : concat(" (", trace.last_changed_note, ")")));
 }
 
 /// Only where an evidence file speaks of the field.
@@ -113,11 +144,16 @@ void add_decision(const Trace& trace, Sections& out) {
 std::string render_trace_text(const Trace& trace, const TextStyle& style) {
   Sections out(style);
   out.title(trace.label.empty() ? trace.field : concat(trace.field, " (", trace.label, ")"));
-  out.line(concat(trace.type, ", ", where(trace.definition)));
-  out.line(concat("last changed: ", trace.last_changed.empty() ? "unknown" : trace.last_changed,
-                  trace.last_changed_note.empty() ? "" : concat(" (", trace.last_changed_note, ")")));
-  add_access(trace, out);
-  add_twins(trace, out);
+  out.line(concat(trace.type.empty() ? "type not known" : trace.type, ", ", where(trace.definition)));
+  if (trace.marketo) {
+    add_marketo(*trace.marketo, out);
+  } else {
+    add_last_change(trace, out);
+  }
+  // The trace of a Marketo field answers first what it is in Salesforce.
+  if (trace.marketo) add_twins(trace, out);
+  if (!trace.access.empty() || !trace.marketo) add_access(trace, out);
+  if (!trace.marketo) add_twins(trace, out);
   add_references(trace, out);
   add_records(trace, out);
   out.heading("findings");

@@ -95,6 +95,7 @@ constexpr std::array kPairs{
     BuiltInPair{"salutation", "Lead", "Salutation"},
     BuiltInPair{"sicCode", "Account", "Sic"},
     BuiltInPair{"site", "Account", "Site"},
+    BuiltInPair{"stage", "Opportunity", "StageName", false},
     BuiltInPair{"state", "Contact", "MailingState"},
     BuiltInPair{"state", "Lead", "State"},
     BuiltInPair{"title", "Contact", "Title"},

@@ -6,7 +6,7 @@
 
 #include "linter/base/text.h"
 #include "linter/twins/built_in_fields.h"
-#include "linter/twins/twins.h"
+#include "linter/twins/grounds.h"
 
 namespace lint {
 namespace {
@@ -16,6 +16,7 @@ struct Owner {
   std::string_view name;
   std::string_view suffix;
   std::string_view label_suffix;
+  bool is_by_underscore = false;  ///< found as `Renewal__c` for `renewal_c`
 };
 
 constexpr std::array kPersonOwners{
@@ -47,7 +48,7 @@ class Join {
       const FieldId field = index.find_field(salesforce);
       if (!field) continue;
       mapped_fields_.insert(field.value);
-      mapping_.emplace(fold(rest_name), field);
+      mapping_.emplace(fold(rest_name), field);  // `leadScore` or `opportunity.stage`
     }
   }
 
@@ -93,9 +94,9 @@ class Join {
     const auto known = custom_owners_.find(name);
     if (known != custom_owners_.end()) return {&known->second, known->second.name.empty() ? 0U : 1U};
     ObjectId object = is_custom_name(name) ? index_.find_object(name) : ObjectId();
-    if (!object && !with_two_underscores(name).empty())
-      object = index_.find_object(with_two_underscores(name));
-    const Owner owner{object ? model_.objects[object].name : std::string_view(), "", ""};
+    const bool is_by_underscore = !object && !with_two_underscores(name).empty();
+    if (is_by_underscore) object = index_.find_object(with_two_underscores(name));
+    const Owner owner{object ? model_.objects[object].name : std::string_view(), "", "", is_by_underscore};
     const auto added = custom_owners_.emplace(name, owner).first;
     return {&added->second, object ? 1U : 0U};
   }
@@ -115,36 +116,54 @@ class Join {
     return found;
   }
 
-  void add(const Subject& subject, FieldId field, Tier tier, Confidence confidence) {
-    pairs_.push_back({.field = field, .marketo = subject.id, .tier = tier, .confidence = confidence});
+  void add(const Subject& subject, FieldId field, Ground ground) {
+    const GroundRow& row = row_of(ground);
+    pairs_.push_back({.field = field,
+                      .marketo = subject.id,
+                      .tier = row.tier,
+                      .confidence = row.confidence,
+                      .is_ambiguous = row.is_ambiguous,
+                      .reason = row.condition});
   }
 
   bool by_mapping(const Subject& subject) {
     bool is_mapped = false;
-    const auto [begin, end] = mapping_.equal_range(fold(subject.field.rest_name));
-    for (auto row = begin; row != end; ++row) {
-      const std::string_view object = model_.fields[row->second].object_name;
-      const bool fits = std::any_of(subject.owners.begin(), subject.owners.end(),
-                                    [&](const Owner& owner) { return equals_folded(owner.name, object); });
-      if (!fits) continue;
-      add(subject, row->second, Tier::mapping, Confidence::high);
-      is_mapped = true;
+    const std::string full_name = key_of(subject.field.object, subject.field.rest_name);
+    for (const std::string& name : {fold(subject.field.rest_name), full_name}) {
+      const auto [begin, end] = mapping_.equal_range(name);
+      for (auto row = begin; row != end; ++row) {
+        if (!can_be_mapped(subject, model_.fields[row->second].object_name)) continue;
+        add(subject, row->second, Ground::mapping);
+        is_mapped = true;
+      }
     }
     return is_mapped;
   }
 
+  /// Names say nothing of program members, whose fields somebody maps one by one to those of campaign members
+  /// (https://experienceleague.adobe.com/en/docs/marketo/using/product-docs/core-marketo-concepts/programs/working-with-programs/program-member-custom-field-sync).
+  static bool can_be_mapped(const Subject& subject, std::string_view object) {
+    if (subject.field.object == "programMember") return equals_folded(object, "CampaignMember");
+    return std::any_of(subject.owners.begin(), subject.owners.end(),
+                       [&](const Owner& owner) { return equals_folded(owner.name, object); });
+  }
+
   /// Marketo's own fields; whatever the table says of one is final.
   bool by_built_in(const Subject& subject) {
-    if (!is_of_person(subject)) return false;
     const std::span<const BuiltInPair> pairs = built_in_pairs(subject.field.rest_name);
+    bool is_final = false;
     for (const BuiltInPair& pair : pairs) {
-      const bool is_sure = pair.is_documented && is_native_;
+      is_final |= is_of_person(subject) && is_person_object(pair.object);
+      const Ground ground = !pair.is_documented ? Ground::own_field_of_that_name
+                            : is_native_        ? Ground::default_mapping
+                                                : Ground::default_mapping_without_sync;
       for (const Candidate& candidate : candidates(subject.owners, pair.field)) {
         if (candidate.owner->name != pair.object) continue;
-        add(subject, candidate.field, Tier::built_in, is_sure ? Confidence::high : Confidence::medium);
+        add(subject, candidate.field, ground);
+        is_final = true;
       }
     }
-    return !pairs.empty();
+    return is_final;
   }
 
   /// Fields of the person and of the company, whose names Marketo shares out among three objects.
@@ -152,41 +171,59 @@ class Join {
     return !subject.owners.empty() && !subject.owners.front().suffix.empty();
   }
 
+  static bool is_person_object(std::string_view object) {
+    return std::any_of(kPersonOwners.begin(), kPersonOwners.end(),
+                       [&](const Owner& owner) { return owner.name == object; });
+  }
+
   bool is_system(const Subject& subject) { return is_marketo_system_field(subject.field.rest_name); }
 
   bool by_api_name(const Subject& subject) {
     std::vector<Candidate> found = candidates(subject.owners, subject.field.rest_name);
-    if (found.size() != 1)
-      return add_shared(subject, std::move(found), subject.field.rest_name, Tier::shared_name);
-    if (has_suffixed_sibling(subject, found.front(), subject.field.rest_name)) return false;
-    const Field& field = model_.fields[found.front().field];
-    // Salesforce's standard names keep their capitals; a name such as `type` may have been born in Marketo.
-    const bool is_spelled_alike = field.is_custom || field.name == subject.field.rest_name;
-    const bool is_sure = is_spelled_alike || !is_of_person(subject);
-    add(subject, found.front().field, Tier::api_name, is_sure ? Confidence::high : Confidence::medium);
+    if (found.size() != 1) return add_shared(subject, std::move(found), Ground::several_owners);
+    const Candidate only = found.front();
+    if (has_suffixed_sibling(subject, only)) return false;
+    add(subject, only.field, ground_of(subject, only));
     return true;
   }
 
+  /// How sure the only candidate of a name is.
+  Ground ground_of(const Subject& subject, const Candidate& only) const {
+    if (only.owner->is_by_underscore) return Ground::single_underscore_of_object;
+    // Marketo marks a label when it clashes with one of another object.
+    const Owner* const named = split_label(subject).first;
+    if (named != nullptr && named != only.owner) return Ground::only_owner_against_label;
+    const Field& field = model_.fields[only.field];
+    // Salesforce's standard names keep their capitals; a name such as `type` may have been born in Marketo.
+    const bool is_spelled_alike = field.is_custom || field.name == subject.field.rest_name;
+    return is_spelled_alike || !is_of_person(subject) ? Ground::only_owner : Ground::only_owner_in_other_case;
+  }
+
   /// Whether `Tier__c_account` stands beside `Tier__c`: then Account's field is the former.
-  bool has_suffixed_sibling(const Subject& subject, const Candidate& candidate,
-                            std::string_view rest_name) const {
+  bool has_suffixed_sibling(const Subject& subject, const Candidate& candidate) const {
     const std::string_view suffix = candidate.owner->suffix;
-    return !suffix.empty() && names_.contains(key_of(subject.field.object, concat(rest_name, suffix)));
+    const std::string name = concat(subject.field.rest_name, suffix);
+    return !suffix.empty() && names_.contains(key_of(subject.field.object, name));
   }
 
   /// A name of several objects: those with a suffixed field of their own are out, Lead and Contact are one
-  /// merged field, and with Account among them nothing tells which it is.
-  bool add_shared(const Subject& subject, std::vector<Candidate> found, std::string_view rest_name,
-                  Tier tier) {
-    std::erase_if(found, [&](const Candidate& candidate) {
-      return has_suffixed_sibling(subject, candidate, rest_name);
-    });
+  /// merged field, and with Account among them only a label such as `Tier (A)` tells which it is.
+  bool add_shared(const Subject& subject, std::vector<Candidate> found, Ground unclear) {
+    const std::size_t count = found.size();
+    std::erase_if(found, [&](const Candidate& c) { return has_suffixed_sibling(subject, c); });
     const bool has_account = std::any_of(found.begin(), found.end(),
                                          [](const Candidate& c) { return c.owner->name == "Account"; });
-    const bool is_ambiguous = has_account && found.size() > 1;
-    for (const Candidate& candidate : found) {
-      add(subject, candidate.field, tier, is_ambiguous ? Confidence::low : Confidence::medium);
+    Ground ground = found.size() < 2 ? Ground::others_have_suffix : Ground::merged;
+    if (unclear == Ground::single_underscore_several_owners && (count == 1 || !has_account)) {
+      ground = Ground::single_underscore;
+    } else if (has_account && found.size() > 1) {
+      const Owner* const named = split_label(subject).first;
+      const auto is_other = [&](const Candidate& c) { return c.owner != named; };
+      const bool is_named = !std::all_of(found.begin(), found.end(), is_other);
+      if (is_named) std::erase_if(found, is_other);
+      ground = is_named ? Ground::label_names_object : unclear;
     }
+    for (const Candidate& candidate : found) add(subject, candidate.field, ground);
     return !found.empty();
   }
 
@@ -205,7 +242,7 @@ class Join {
     const auto [owner, base] = split_suffix(subject);
     if (owner == nullptr) return false;
     const std::vector<Candidate> found = candidates({owner, 1}, base);
-    for (const Candidate& candidate : found) add(subject, candidate.field, Tier::suffixed, Confidence::high);
+    for (const Candidate& candidate : found) add(subject, candidate.field, Ground::object_suffix);
     return !found.empty();
   }
 
@@ -213,27 +250,36 @@ class Join {
     const auto [owner, base] = split_suffix(subject);
     const std::string api_name = with_two_underscores(base);
     if (api_name.empty()) return false;
+    // The field already has a twin when the name stands there with both underscores too.
+    const std::string exact = concat(api_name, subject.field.rest_name.substr(base.size()));
+    if (names_.contains(key_of(subject.field.object, exact))) return false;
     const std::span<const Owner> owners = owner == nullptr ? subject.owners : std::span(owner, 1);
-    return add_shared(subject, candidates(owners, api_name), subject.field.rest_name,
-                      Tier::single_underscore);
+    return add_shared(subject, candidates(owners, api_name), Ground::single_underscore_several_owners);
+  }
+
+  /// The owner whose mark ends the label, such as `Tier (A)`, and the label without it.
+  static std::pair<const Owner*, std::string_view> split_label(const Subject& subject) {
+    const std::string_view label = trim(subject.field.label);
+    for (const Owner& owner : subject.owners) {
+      if (owner.label_suffix.empty() || !label.ends_with(owner.label_suffix)) continue;
+      return {&owner, trim(label.substr(0, label.size() - owner.label_suffix.size()))};
+    }
+    return {nullptr, label};
   }
 
   /// A field that Salesforce made and no name explains (renamed since) may be known by its label. Fields born
   /// in Marketo are left out: an equal label there is a second field, not the same one.
   void by_label(const Subject& subject, const std::unordered_set<std::uint32_t>& taken) {
     if (!looks_like_salesforce_origin(subject.field)) return;
-    std::string_view label = trim(subject.field.label);
-    std::span<const Owner> owners = subject.owners;
-    for (const Owner& owner : subject.owners) {
-      if (owner.label_suffix.empty() || !label.ends_with(owner.label_suffix)) continue;
-      label = trim(label.substr(0, label.size() - owner.label_suffix.size()));
-      owners = {&owner, 1};
-      break;
-    }
+    const auto [named, label] = split_label(subject);
     if (label.empty()) return;
-    for (const Owner& owner : owners) {
+    std::vector<FieldId> found;
+    for (const Owner& owner : named == nullptr ? subject.owners : std::span(named, 1)) {
       const FieldId field = only_field_labelled(index_.find_object(owner.name), label);
-      if (field && !taken.contains(field.value)) add(subject, field, Tier::label, Confidence::low);
+      if (field && !taken.contains(field.value)) found.push_back(field);
+    }
+    for (const FieldId field : found) {
+      add(subject, field, found.size() == 1 ? Ground::label : Ground::several_labels);
     }
   }
 

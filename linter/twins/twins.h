@@ -39,6 +39,8 @@ struct Twin {
   MarketoFieldId marketo;
   Tier tier = Tier::api_name;
   Confidence confidence = Confidence::high;
+  bool is_ambiguous = false;     ///< one of several candidates, of which one is right: `[mapping]` decides
+  std::string_view reason = {};  ///< why they are twins, in words; lives as long as the program
 };
 
 /// The pairs of a model. Many to many: a merged field stands for one of Lead and one of Contact.

@@ -9,6 +9,7 @@ from support import ACME, FIELDLINT, ROOT, git, repository_of, require
 
 FENCE = re.compile(r"^```(\w*)[^\n]*\n(.*?)^```[ \t]*$", re.M | re.S)
 ALLOWED = {"fieldlint", "git", "cd", "cp", "mv", "rm", "cat", "echo", "sed", "printf", "jq", "mkdir"}
+HERE_DOCUMENT = re.compile(r"<<'(\w+)'$.*?^\1$", re.M | re.S)
 CUT = re.compile(r"^\s*(…|\.\.\.)\s*$")
 
 
@@ -48,7 +49,7 @@ def case_blocks():
     surroundings = support.clean_environment(PATH=f"{folder}{os.pathsep}{os.environ['PATH']}")
     wrong = []
     for line, commands, shown in found:
-        words = {word for word in re.findall(r"^(?!#)(\S+)", re.sub(r"\\\n", " ", commands), re.M)}
+        words = {word for word in re.findall(r"^(?!#)(\S+)", re.sub(r"\\\n", " ", HERE_DOCUMENT.sub("", commands)), re.M)}
         require(words <= ALLOWED, f"README.md:{line}: run {sorted(words - ALLOWED)} in a block of its own")
         process = support.run_program(["bash", "-c", f"exec 2>&1\n{commands}"], cwd=project, expect=None,
                                       environment=surroundings)

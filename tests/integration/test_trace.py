@@ -78,7 +78,7 @@ def judge(field, answer):
         for place in access["evidence"]:
             judge_evidence(field, access, place)
     for twin in answer["twins"]:
-        keys(twin, "marketo tier confidence", f"a twin of {field}")
+        keys(twin, "marketo tier confidence ambiguous reason", f"a twin of {field}")
         require(twin["tier"] in TIERS, f"{field}: tier {twin['tier']}")
     for use in answer["references"]:
         keys(use, "kind component file line path strength direction active confidence", f"a reference of {field}")
@@ -179,6 +179,55 @@ def case_several_fields():
     require("jsonl" in refused.stderr, f"json of two fields is refused: {refused.stderr}")
     refused = support.fieldlint("trace", "Lead.Nothing*", "--project", ACME, expect=2)
     require("Lead.Nothing*" in refused.stderr, f"a glob that matches nothing: {refused.stderr}")
+
+
+def case_marketo_fields():
+    answer = trace("marketo:leadScore")
+    keys(answer, "format field definition marketo lastChanged lastChangedNote access twins references population "
+         "lastUsed findings decision", "marketo:leadScore")
+    equal(answer["field"], "marketo:leadScore", "field")
+    require('"leadScore"' in block_at(answer["definition"]), f"definition {answer['definition']}")
+    keys(answer["marketo"], "object restName soapName length description hidden custom readOnly sensitive mapping",
+         "marketo")
+    equal(answer["marketo"]["mapping"], ["Lead.mkto71_Lead_Score__c"], "mapping")
+    for twin in answer["twins"]:
+        keys(twin, "salesforce tier confidence ambiguous reason verdict", "a twin of marketo:leadScore")
+    equal([(twin["salesforce"], twin["tier"], twin["verdict"]) for twin in answer["twins"]],
+          [("Lead.mkto71_Lead_Score__c", "mapping", "editable")], "twins")
+    for access in answer["access"]:
+        for place in access["evidence"]:
+            judge_evidence("Lead.mkto71_Lead_Score__c", access, place)
+    for name in ("marketo:LEADSCORE", "marketo:LeadScore", "Marketo:Lead Score", "marketo:lead.leadScore"):
+        equal(trace(name), answer, f"trace of {name}")
+
+
+def case_twins_are_twins_of_each_other():
+    process = support.fieldlint("trace", "marketo:*", "--project", ACME, "--format", "jsonl")
+    pairs = {(twin["salesforce"], answer["field"].removeprefix("marketo:"))
+             for answer in map(json.loads, process.stdout.splitlines()) for twin in answer["twins"]}
+    process = support.fieldlint("trace", "*", "--project", ACME, "--format", "jsonl")
+    others = {(answer["field"], twin["marketo"])
+              for answer in map(json.loads, process.stdout.splitlines()) for twin in answer["twins"]}
+    require(len(pairs) > 50, f"only {len(pairs)} pairs")
+    equal(pairs, others, "pairs seen from both sides")
+
+
+def case_findings_about_marketo_fields():
+    subjects = {finding["subject"]: finding["rule"] for finding in support.check(ACME)["findings"]
+                if finding["subject"].startswith("marketo:") and "*" not in finding["subject"]}
+    require(subjects, "acme has no finding about a Marketo field")
+    for subject, rule in subjects.items():
+        require(rule in trace(subject)["findings"], f"{subject}: {rule} is missing")
+
+
+def case_several_sides():
+    names = ["Lead.Lead_Tier__c", "marketo:email", "Contact.Net_Worth_Band__c", "marketo:fax"]
+    process = support.fieldlint("trace", *names, "--project", ACME, "--format", "jsonl")
+    equal([json.loads(line)["field"] for line in process.stdout.splitlines()], names, "the order asked for")
+    refused = support.fieldlint("trace", "marketo:leadScor", "--project", ACME, expect=2)
+    require("did you mean `marketo:leadScore`?" in refused.stderr, f"a name that is nearly right: {refused.stderr}")
+    refused = support.fieldlint("trace", "marketo:nothing*", "--project", ACME, expect=2)
+    require("marketo:nothing*" in refused.stderr, f"a glob that matches nothing: {refused.stderr}")
 
 
 support.main(globals())

@@ -38,16 +38,24 @@ constexpr std::array kAliases{
     Alias{"restname", Column::rest_name},
     Alias{"rest", Column::rest_name},
     Alias{"restapi", Column::rest_name},
-    Alias{"apiname", Column::rest_name},
+    Alias{"restapifieldname", Column::rest_name},
+    Alias{"restfieldname", Column::rest_name},
+    Alias{"marketoapiname", Column::rest_name},
     Alias{"fieldapiname", Column::rest_name},
+    Alias{"apifieldname", Column::rest_name},
+    Alias{"apiname", Column::rest_name},
     Alias{"soapapiname", Column::soap_name},
     Alias{"soapname", Column::soap_name},
     Alias{"soap", Column::soap_name},
     Alias{"soapapi", Column::soap_name},
+    Alias{"soapapifieldname", Column::soap_name},
+    Alias{"soapfieldname", Column::soap_name},
     Alias{"friendlylabel", Column::label},
     Alias{"displayname", Column::label},
     Alias{"friendlyname", Column::label},
     Alias{"fieldlabel", Column::label},
+    Alias{"fielddisplayname", Column::label},
+    Alias{"marketofieldname", Column::label},
     Alias{"label", Column::label},
     Alias{"fieldname", Column::label},
     Alias{"field", Column::label},
@@ -67,9 +75,13 @@ constexpr std::array kAliases{
     Alias{"issensitive", Column::sensitive},
     Alias{"sensitive", Column::sensitive},
     Alias{"description", Column::description},
+    Alias{"fielddescription", Column::description},
+    Alias{"objectapiname", Column::object},
     Alias{"object", Column::object},
     Alias{"objectname", Column::object},
+    Alias{"customobject", Column::object},
     Alias{"objecttype", Column::object},
+    Alias{"entity", Column::object},
 };
 
 /// The cell of each column, or nullptr.
@@ -77,10 +89,16 @@ using Cells = std::array<const CsvCell*, kColumnCount>;
 /// The index of each column in a row, or -1.
 using Layout = std::array<std::ptrdiff_t, kColumnCount>;
 
+/// The row with two known headings, else the one with nothing but a heading of REST names that is known.
 std::optional<std::size_t> find_header(const CsvTable& table) {
-  std::array<std::string_view, kAliases.size()> keys;
-  std::transform(kAliases.begin(), kAliases.end(), keys.begin(), [](const Alias& a) { return a.key; });
-  return find_header_row(table, keys, 2);
+  std::vector<std::string_view> all;
+  std::vector<std::string_view> rest;
+  for (const Alias& alias : kAliases) {
+    all.push_back(alias.key);
+    if (alias.column == Column::rest_name) rest.push_back(alias.key);
+  }
+  const std::optional<std::size_t> row = find_header_row(table, all, 2);
+  return row ? row : find_header_row(table, rest, 1);
 }
 
 Layout layout_of(std::span<const CsvCell> header) {
@@ -118,14 +136,36 @@ std::optional<bool> flag_in(const Cells& cells, Column column) {
   return std::nullopt;
 }
 
+/// Export All Objects lists activities, channels and tags beside the fields
+/// (https://experienceleague.adobe.com/en/docs/marketo/using/product-docs/administration/field-management/export-all-object-metadata).
+bool has_no_fields(std::string_view object) {
+  constexpr std::array<std::string_view, 3> kOthers{"activit", "channel", "tag"};
+  const std::string key = heading_key(object);
+  return std::any_of(kOthers.begin(), kOthers.end(), [&](std::string_view other) {
+    return other == "activit" ? key.find(other) != std::string::npos
+                              : key == other || key == concat(other, "s");
+  });
+}
+
+/// A custom object that the table is the first to name in this block.
+void add_object(FileContext& cx, std::string_view object, std::uint32_t offset) {
+  const std::vector<MarketoObject>& objects = cx.block.marketo_objects;
+  const bool is_known = !objects.empty() && objects.back().name == object;
+  if (is_known || !is_custom_marketo_object(object)) return;
+  add_marketo_object(cx, {.name = object, .is_custom = true, .origin = {.file = {}, .offset = offset}});
+}
+
 void read_row(FileContext& cx, const Cells& cells, std::string_view default_object) {
   const CsvCell* const name = cells[static_cast<std::size_t>(Column::rest_name)];
   if (name == nullptr || name->text.empty()) return;
-  const std::string_view object = text_in(cells, Column::object);
+  const std::string_view written = text_in(cells, Column::object);
+  if (has_no_fields(written)) return;
+  const std::string_view object = written.empty() ? default_object : marketo_object_name(written);
+  add_object(cx, object, name->offset);
   // A flattened describe turns the absent length into 0.
   const std::int64_t length = parse_integer(text_in(cells, Column::length)).value_or(0);
   const bool has_length = length > 0 && length <= std::numeric_limits<std::uint32_t>::max();
-  add_marketo_field(cx, {.object = object.empty() ? default_object : marketo_object_name(object),
+  add_marketo_field(cx, {.object = object,
                          .rest_name = name->text,
                          .soap_name = text_in(cells, Column::soap_name),
                          .label = text_in(cells, Column::label),
@@ -146,7 +186,11 @@ bool read_field_csv(FileContext& cx, const CsvTable& table) {
   if (!header) return false;
   const Layout layout = layout_of(table.row(*header));
   if (layout[static_cast<std::size_t>(Column::rest_name)] < 0) return false;
-  const std::string_view default_object = marketo_object_of_path(cx.path);
+  bool has_guid = false;
+  for (std::size_t i = *header + 1; i < table.size(); ++i) {
+    has_guid |= equals_folded(text_in(cells_of(table.row(i), layout), Column::rest_name), kMarketoGuid);
+  }
+  const std::string_view default_object = marketo_object_of_list(cx.path, has_guid);
   for (std::size_t i = *header + 1; i < table.size(); ++i) {
     read_row(cx, cells_of(table.row(i), layout), default_object);
   }

@@ -6,30 +6,37 @@
 
 #include "linter/base/text.h"
 #include "linter/read/foreign_format.h"
+#include "linter/read/marketo/error_codes.h"
 #include "linter/read/marketo/records.h"
+#include "linter/read/markup_table.h"
+#include "linter/read/text_encoding.h"
 
 namespace lint {
 namespace {
 
-/// "602 Access token expired" of an error answer, or empty.
-std::string error_text(const JsonValue& root) {
+/// The first error of an answer, or the reason why its first record failed.
+const JsonValue* first_error(const JsonValue& root) {
+  const JsonValue* const result = root.member("result");
+  const bool has_result = result != nullptr && !result->elements().empty();
   const JsonValue* const errors = root.member("errors");
-  if (errors != nullptr && !errors->elements().empty()) {
-    const JsonValue& first = errors->elements().front();
-    const JsonValue* const code = first.member("code");
-    const std::string text =
-        concat(code == nullptr ? std::string_view() : code->text, ' ', first.member_text("message"));
-    return std::string(trim(text));
+  const JsonValue* const reasons = (has_result ? result->elements().front() : root).member("reasons");
+  for (const JsonValue* const list : {errors, reasons}) {
+    if (list != nullptr && !list->elements().empty()) return &list->elements().front();
   }
-  return std::string(root.member_text("error_description", root.member_text("error")));
+  return nullptr;
 }
 
 void report_error_answer(FileContext& cx, const JsonValue& root) {
-  const std::string text = error_text(root);
-  const std::string said = text.empty() ? std::string() : concat(" (", text, ")");
-  const std::string message =
-      concat("a saved Marketo error answer", said, ", not data: fetch the file again");
-  add_fact(cx, FactKind::unrecognised, message, root.offset);
+  const JsonValue* const error = first_error(root);
+  const JsonValue* const code = error == nullptr ? nullptr : error->member("code");
+  const std::string_view number = code == nullptr ? std::string_view() : code->text;
+  const std::string text =
+      error != nullptr ? concat(number, ' ', error->member_text("message"))
+                       : std::string(root.member_text("error_description", root.member_text("error")));
+  const std::string said = trim(text).empty() ? std::string() : concat(" (", trim(text), ")");
+  add_fact(cx, FactKind::unrecognised,
+           concat("a saved Marketo error answer", said, ", not data: ", explain_error_code(number)),
+           code == nullptr ? root.offset : code->text_offset());
 }
 
 /// Tells that the next page must be there as well. Whether it is, only the whole of all files shows.
@@ -86,8 +93,7 @@ void read_answer(FileContext& cx, const MarketoAnswer& answer) {
   }
 }
 
-void read_json(FileContext& cx, std::string_view bytes) {
-  const JsonDocument document = parse_json(bytes);
+void read_document(FileContext& cx, const JsonDocument& document) {
   if (const std::optional<JsonProblem>& problem = document.problem()) {
     add_fact(cx, FactKind::malformed, problem->message, problem->offset);
     return;
@@ -104,39 +110,83 @@ void read_json(FileContext& cx, std::string_view bytes) {
   }
 }
 
+void read_json(FileContext& cx, std::string_view bytes) {
+  const DecodedText decoded = decode_text(bytes);
+  const bool is_utf16 =
+      decoded.encoding == TextEncoding::utf16_little || decoded.encoding == TextEncoding::utf16_big;
+  // UTF-8 is parsed as it stands, so that offsets are those of the file; JSON has no other 8-bit encoding.
+  if (!is_utf16) return read_document(cx, parse_json(bytes));
+  const std::size_t fields = cx.block.marketo_fields.size();
+  const std::size_t objects = cx.block.marketo_objects.size();
+  const std::size_t facts = cx.block.facts.size();
+  read_document(cx, parse_json(decoded.text));
+  std::vector<std::uint32_t*> offsets;
+  const auto take = [&](auto& records, std::size_t first) {
+    for (std::size_t i = first; i < records.size(); ++i) offsets.push_back(&records[i].origin.offset);
+  };
+  take(cx.block.marketo_fields, fields);
+  take(cx.block.marketo_objects, objects);
+  take(cx.block.facts, facts);
+  std::sort(offsets.begin(), offsets.end(),
+            [](const std::uint32_t* a, const std::uint32_t* b) { return *a < *b; });
+  RawOffsets raw(decoded);
+  for (std::uint32_t* const offset : offsets) *offset = raw.at(*offset);
+}
+
 /// Headings of the sync status and sync error exports
 /// (https://experienceleague.adobe.com/en/docs/marketo/using/product-docs/crm-sync/salesforce-sync/salesforce-sync-status).
 constexpr std::array<std::string_view, 11> kSyncHeadings{
     "startedat", "endedat",      "operation",     "status",       "faileditem", "skipped",
     "errortype", "errormessage", "returnmessage", "errordetails", "error"};
 
+bool has_extension(std::string_view path, std::span<const std::string_view> extensions) {
+  return std::any_of(extensions.begin(), extensions.end(),
+                     [&](std::string_view extension) { return ends_with_folded(path, extension); });
+}
+
+bool is_known_table(FileContext& cx, const CsvTable& table) {
+  return read_field_csv(cx, table) || find_header_row(table, kSyncHeadings, 2).has_value();
+}
+
 void read_table(FileContext& cx, std::string_view bytes) {
+  // Any text may be called `.txt`.
+  const bool may_be_prose = ends_with_folded(cx.path, ".txt");
   const CsvTable table = parse_csv(bytes);
   if (const std::optional<CsvProblem>& problem = table.problem()) {
-    add_fact(cx, FactKind::malformed, problem->message, problem->offset);
+    if (!may_be_prose) add_fact(cx, FactKind::malformed, problem->message, problem->offset);
     return;
   }
-  if (read_field_csv(cx, table) || find_header_row(table, kSyncHeadings, 2)) return;
+  if (is_known_table(cx, table) || may_be_prose) return;
   add_fact(cx, FactKind::unrecognised,
            "a table without a column of API names: a heading such as `REST API Name` is expected, as in the "
            "export of field names",
            0);
 }
 
-bool has_extension(std::string_view path, std::initializer_list<std::string_view> extensions) {
-  return std::any_of(extensions.begin(), extensions.end(),
-                     [&](std::string_view extension) { return ends_with_folded(path, extension); });
+void read_markup(FileContext& cx, std::string_view bytes) {
+  const std::optional<CsvTable> table = parse_markup_table(bytes);
+  if (table && is_known_table(cx, *table)) return;
+  add_fact(cx, FactKind::unrecognised, "a web page without a table of fields: save the export itself", 0);
 }
+
+constexpr std::array<std::string_view, 7> kExtensions{".json", ".csv", ".tsv", ".tab",
+                                                      ".txt",  ".xls", ".xlsx"};
 
 }  // namespace
 
+bool is_marketo_data(std::string_view path) {
+  return has_extension(path, kExtensions);
+}
+
 void read_marketo(FileContext& cx, std::string_view bytes) {
-  if (has_extension(cx.path, {".json"})) return read_json(cx, bytes);
-  if (!has_extension(cx.path, {".csv", ".tsv", ".xls", ".xlsx"})) return;
+  if (ends_with_folded(cx.path, ".json")) return read_json(cx, bytes);
+  if (!is_marketo_data(cx.path)) return;
+  const DecodedText head = decode_text(bytes.substr(0, 512));
+  const std::string_view start = trim(head.text);
+  if (start.starts_with('<')) return read_markup(cx, bytes);
   if (const std::string_view format = foreign_format(bytes); !format.empty()) {
     return add_fact(cx, FactKind::unrecognised, format, 0);
   }
-  const std::string_view start = trim(bytes.substr(0, 512));
   if (start.starts_with('{') || start.starts_with('[')) return read_json(cx, bytes);
   read_table(cx, bytes);
 }

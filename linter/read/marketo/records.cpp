@@ -22,6 +22,11 @@ constexpr std::array kObjects{
     ObjectName{"leads", "lead"},
     ObjectName{"apilead", "lead"},
     ObjectName{"person", "lead"},
+    ObjectName{"people", "lead"},
+    ObjectName{"personcompany", "lead"},
+    ObjectName{"leadcompany", "lead"},
+    ObjectName{"leadfield", "lead"},
+    ObjectName{"personfield", "lead"},
     ObjectName{"company", "company"},
     ObjectName{"companies", "company"},
     ObjectName{"opportunity", "opportunity"},
@@ -32,6 +37,8 @@ constexpr std::array kObjects{
     ObjectName{"salesperson", "salesPerson"},
     ObjectName{"salespersons", "salesPerson"},
     ObjectName{"programmember", "programMember"},
+    ObjectName{"programmembers", "programMember"},
+    ObjectName{"programmembership", "programMember"},
     ObjectName{"apiprogrammembership", "programMember"},
 };
 
@@ -74,6 +81,14 @@ std::string_view marketo_object_of_path(std::string_view path) {
     if (key.find(part.key) != std::string::npos) return part.name;
   }
   return "lead";
+}
+
+std::string_view marketo_object_of_list(std::string_view path, bool has_guid) {
+  const std::string_view object = marketo_object_of_path(path);
+  if (!has_guid || object != "lead") return object;
+  std::string_view stem = path.substr(path.rfind('/') + 1);
+  stem = stem.substr(0, stem.rfind('.'));
+  return stem.substr(stem.rfind('.') + 1);
 }
 
 void add_marketo_field(FileContext& cx, MarketoField field) {

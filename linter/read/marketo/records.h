@@ -10,6 +10,10 @@
 
 namespace lint {
 
+/// The id that every object but the person has
+/// (https://experienceleague.adobe.com/en/docs/marketo-developer/marketo/rest/lead-database/custom-objects).
+inline constexpr std::string_view kMarketoGuid = "marketoGUID";
+
 /// fieldlint's name of an object: `lead` for `API Lead` or `Person`, `company`, `opportunity`,
 /// `opportunityRole`, `namedAccount`, `salesPerson`, `programMember`; custom objects keep their API name.
 [[nodiscard]] std::string_view marketo_object_name(std::string_view name);
@@ -18,6 +22,9 @@ namespace lint {
 /// The object that the last two segments of a path speak of, such as `companies-schema-fields.json`; `lead`
 /// when they name none.
 [[nodiscard]] std::string_view marketo_object_of_path(std::string_view path);
+/// The object of a bare list of fields. A list with `marketoGUID` cannot be of persons: when the path names
+/// no other object, it is the custom object that the file is called after, such as `describe.Car.json`.
+[[nodiscard]] std::string_view marketo_object_of_list(std::string_view path, bool has_guid);
 
 /// Copies the text of the record into the block. A field without a REST name is left out: nothing can refer
 /// to it.

@@ -47,6 +47,7 @@ constexpr std::array kSignatures{
     Signature{MarketoShape::export_job, {"exportId"}, {}},
     Signature{
         MarketoShape::field_list, {"name"}, {"displayName", "updateable", "crmManaged", "marketoDataType"}},
+    Signature{MarketoShape::error_answer, {"status", "reasons"}, {}},
     Signature{MarketoShape::person_records, {"id"}, {"email", "firstName", "lastName"}},
 };
 
@@ -64,7 +65,16 @@ bool fits(const JsonValue& element, const Signature& signature) {
                      [&](std::string_view name) { return !name.empty() && has_member(name); });
 }
 
+/// An object whose fields can be written or not: a describe, even when it was cut to name and fields.
+bool is_cut_describe(const JsonValue& element) {
+  const JsonValue* const fields = element.member("fields");
+  const bool has_fields = fields != nullptr && !fields->elements().empty();
+  return has_fields && (has(element, "name") || has(element, "apiName")) &&
+         has(fields->elements().front(), "updateable");
+}
+
 MarketoShape shape_of(std::span<const JsonValue> elements) {
+  if (is_cut_describe(elements.front())) return MarketoShape::object_describe;
   for (const Signature& signature : kSignatures) {
     const auto element_fits = [&](const JsonValue& element) { return fits(element, signature); };
     // A field without `rest` and `soap` may stand before one with them.

@@ -42,6 +42,9 @@ TEST_CASE("delimiters") {
   CHECK(shown(parse_csv("a;b\n\"1;5\";2,5\n")) == "[a][b]/[1;5][2,5]/");
   CHECK(shown(parse_csv("a\tb\n1\t2")) == "[a][b]/[1][2]/");
   CHECK(shown(parse_csv("sep=;\r\na,x;b\n")) == "[a,x][b]/");
+  CHECK(shown(parse_csv("a|b\n1,5|2\n")) == "[a][b]/[1,5][2]/");
+  CHECK(shown(parse_csv("Fields, of us, and them, today\n\na;b\n1;2\n")) ==
+        "[Fields, of us, and them, today]/[a][b]/[1][2]/");
 }
 
 TEST_CASE("encodings") {

@@ -216,12 +216,12 @@ TEST_CASE("what is opened") {
   const ReadOptions options;
   for (const std::string_view path :
        {"a/b.png", "translations/de.translation", "roles/Manager.role-meta.xml", "x.min.js",
-        "package-lock.json", "docs/data-dictionary/x.md", "marketo/notes.txt"}) {
+        "package-lock.json", "docs/data-dictionary/x.md", "marketo/notes.md"}) {
     CAPTURE(path);
     CHECK_FALSE(wants_file(path, options));
   }
   for (const std::string_view path :
-       {"a.cls", "marketo/leads.json", "labels/CustomLabels.labels", "x.unknown"}) {
+       {"a.cls", "marketo/leads.json", "marketo/fields.xlsx", "labels/CustomLabels.labels", "x.unknown"}) {
     CAPTURE(path);
     CHECK(wants_file(path, options));
   }

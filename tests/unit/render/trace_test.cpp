@@ -16,7 +16,7 @@ TEST_CASE("a trace has the documented shape") {
       .access = {{.object = "Lead",
                   .verdict = "hidden",
                   .evidence = {{.place = {.file = "p.xml", .line = 9}, .says = "readable=false"}}}},
-      .twins = {{.marketo = "Score__c", .tier = "api-name", .confidence = "high"}},
+      .twins = {{.marketo = "Score__c", .tier = "api-name", .confidence = "high", .reason = "the only one"}},
       .references = {{.kind = "Flow",
                       .component = "Router",
                       .place = {.file = "f.xml", .line = 7},
@@ -36,7 +36,7 @@ TEST_CASE("a trace has the documented shape") {
 "access":[
 {"object":"Lead","verdict":"hidden","reason":"","evidence":[{"file":"p.xml","line":9,"says":"readable=false"}]}],
 "twins":[
-{"marketo":"Score__c","tier":"api-name","confidence":"high"}],
+{"marketo":"Score__c","tier":"api-name","confidence":"high","ambiguous":false,"reason":"the only one"}],
 "references":[
 {"kind":"Flow","component":"Router","file":"f.xml","line":7,"path":"a/b","strength":"strong","direction":"writes","active":true,"confidence":"high"}],
 "population":{"total":1200,"populated":17,"file":"Lead.json","line":2},

@@ -10,6 +10,7 @@
 #include "linter/base/text.h"
 #include "linter/model/merge.h"
 #include "linter/twins/built_in_fields.h"
+#include "linter/twins/grounds.h"
 
 namespace lint {
 namespace {
@@ -17,7 +18,7 @@ namespace {
 /// Field names such as `Lead.Tier__c=Label`, Marketo names such as `tier=Label` or `renewal_c:key`.
 struct World {
   World(const std::vector<std::string_view>& salesforce, const std::vector<std::string_view>& marketo,
-        TwinOptions options = {}) {
+        TwinOptions options = {}, std::string name_space = {}) {
     const auto block = std::make_shared<RecordBlock>();
     for (const std::string_view text : salesforce) {
       const std::vector<std::string_view> parts = split(text, '=');
@@ -42,7 +43,7 @@ struct World {
     fragment.fields = {0, static_cast<std::uint32_t>(block->fields.size())};
     fragment.marketo_fields = {0, static_cast<std::uint32_t>(block->marketo_fields.size())};
     const FragmentRef file{"a", block.get(), &fragment};
-    model = merge({&file, 1}, {block}, {});
+    model = merge({&file, 1}, {block}, {.project_namespace = std::move(name_space)});
     index = std::make_unique<Index>(model);
     twins = join(model, *index, options);
   }
@@ -99,6 +100,47 @@ TEST_CASE("a name on several objects") {
   CHECK(all.of("T__c") == "Lead.T__c shared-name medium");
 }
 
+TEST_CASE("a label with the object's mark decides between objects") {
+  const std::vector<std::string_view> fields = {"Lead.T__c", "Contact.T__c", "Account.T__c"};
+  CHECK(World(fields, {"T__c=Tier (A)"}).of("T__c") == "Account.T__c shared-name medium");
+  CHECK(World(fields, {"T__c=Tier (C)"}).of("T__c") == "Contact.T__c shared-name medium");
+  CHECK(World({"Account.T__c"}, {"T__c=Tier (C)"}).of("T__c") == "Account.T__c api-name low");
+  CHECK(World({"Account.T__c"}, {"T__c=Tier (A)"}).of("T__c") == "Account.T__c api-name high");
+  CHECK(World(fields, {"T__c=Tier (A)", "T__c_account"}).of("T__c") ==
+        "Contact.T__c shared-name medium, Lead.T__c shared-name medium");
+}
+
+TEST_CASE("names of a package, with and without the project's namespace") {
+  const World world({"Lead.T__c", "Contact.other__U__c"}, {"acme__T__c", "other__U__c", "other__T__c"}, {},
+                    "acme");
+  CHECK(world.of("acme__T__c") == "Lead.T__c api-name high");
+  CHECK(world.of("other__U__c") == "Contact.other__U__c api-name high");
+  CHECK(world.of("other__T__c").empty());
+}
+
+TEST_CASE("every pair says why, and whether it is one of several") {
+  const World world({"Lead.A__c", "Account.A__c", "Lead.B__c"}, {"A__c", "B__c"});
+  const auto twin_of = [&](std::string_view name) {
+    return world.twins.twins_of(world.index->find_field(name)).front();
+  };
+  CHECK(twin_of("Lead.A__c").is_ambiguous);
+  CHECK(twin_of("Account.A__c").reason ==
+        "several objects have the API name and nothing tells which one is meant");
+  CHECK_FALSE(twin_of("Lead.B__c").is_ambiguous);
+  CHECK(twin_of("Lead.B__c").reason == "the REST name is the API name, which one object alone has");
+}
+
+TEST_CASE("the table of grounds") {
+  Tier last = Tier::mapping;
+  for (const GroundRow& row : grounds()) {
+    CAPTURE(row.condition);
+    CHECK(last <= row.tier);
+    last = row.tier;
+    CHECK(row.is_ambiguous == (row.condition.find("several objects") != std::string_view::npos &&
+                               row.confidence == Confidence::low));
+  }
+}
+
 TEST_CASE("an unsuffixed name is not the field that has a suffixed one") {
   const World world({"Account.T__c"}, {"T__c", "T__c_account"});
   CHECK(world.of("T__c").empty());
@@ -109,6 +151,8 @@ TEST_CASE("single underscores") {
   const World world({"Lead.Active__c", "Account.Size__c", "Lead.Size__c"}, {"Active_c", "Size_c_account"});
   CHECK(world.of("Active_c") == "Lead.Active__c single-underscore medium");
   CHECK(world.of("Size_c_account") == "Account.Size__c single-underscore medium");
+  const World both({"Lead.Active__c"}, {"Active_c", "Active__c"});
+  CHECK(both.of("Active_c").empty());
 }
 
 TEST_CASE("labels are a hint for fields that Salesforce made") {
@@ -124,12 +168,29 @@ TEST_CASE("a mapping overrides names on both sides") {
   CHECK(world.of("A__c") == "Contact.A__c api-name high");
 }
 
+TEST_CASE("several fields may be mapped to one, and fields of other objects by their full name") {
+  const World world(
+      {"Lead.A__c", "Contact.B__c", "Opportunity.C__c"}, {"score", "opportunity:stage", "stage"},
+      {.mapping = {
+           {"Lead.A__c", "score"}, {"Contact.B__c", "Score"}, {"Opportunity.C__c", "opportunity.stage"}}});
+  CHECK(world.of("score") == "Contact.B__c mapping high, Lead.A__c mapping high");
+  CHECK(world.of("stage") == "Opportunity.C__c mapping high");
+}
+
+TEST_CASE("program members join with campaign members by the mapping alone") {
+  const World world({"CampaignMember.Seat__c", "CampaignMember.Meal__c"},
+                    {"programMember:seat", "programMember:Meal__c"},
+                    {.mapping = {{"CampaignMember.Seat__c", "seat"}}});
+  CHECK(world.of("seat") == "CampaignMember.Seat__c mapping high");
+  CHECK(world.of("Meal__c").empty());
+}
+
 TEST_CASE("opportunities, companies and custom objects join with their own object") {
   const World world({"Renewal__c.Term__c", "Lead.Term__c"},
                     {"opportunity:closeDate", "company:mainPhone", "renewal_c:Term__c", "Car:vin"});
   CHECK(world.of("closeDate") == "Opportunity.CloseDate api-name high");
   CHECK(world.of("mainPhone") == "Account.Phone built-in medium");
-  CHECK(world.of("Term__c") == "Renewal__c.Term__c api-name high");
+  CHECK(world.of("Term__c") == "Renewal__c.Term__c single-underscore medium");
   CHECK(world.of("vin").empty());
 }
 

@@ -94,7 +94,9 @@ TEST_CASE("what cannot be read is said once a file, with its place") {
   CHECK(
       facts("x.json", R"({"status":1,"name":"NoOrg","message":"x","exitCode":1})").at(0).find("(NoOrg x)") !=
       std::string::npos);
-  CHECK(facts("x.xlsx", "PK\x03\x04") == Lines{"unrecognised 0 an Excel workbook: save it as CSV"});
+  CHECK(facts("x.xlsx", "PK\x03\x04") ==
+        Lines{"unrecognised 0 an Excel workbook: open it and save the sheet as text, File › Save As › CSV "
+              "UTF-8"});
   CHECK(facts("x.csv", "object,field,populated\nLead,A__c,n/a\nLead,B__c,\nLead,C__c,?\n") ==
         Lines{"unrecognised 33 2 rows without a number, the first says `n/a`"});
   CHECK(facts("my export.csv", "field,populated\nA__c,1\n")

@@ -128,7 +128,8 @@ TEST_CASE("what is not a schema") {
   const Case cases[] = {
       {"m/a.json", R"({"success":false,"errors":[{"code":"602","message":"Access token expired"}]})",
        FactKind::unrecognised,
-       "a saved Marketo error answer (602 Access token expired), not data: fetch the file again"},
+       "a saved Marketo error answer (602 Access token expired), not data: the access token has expired: ask "
+       "for a new one and fetch the file again"},
       {"m/a.json", R"({"error":"unauthorized","error_description":"No client with id x"})",
        FactKind::unrecognised,
        "a saved Marketo error answer (No client with id x), not data: fetch the file again"},
@@ -144,8 +145,10 @@ TEST_CASE("what is not a schema") {
        "export "
        "of field names"},
       {"m/a.csv", "REST API Name,Label\n\"a,b\n", FactKind::malformed, "a quoted cell is not closed"},
-      {"m/a.xls", "<html><table>", FactKind::unrecognised, "a web page, not a table: save it as CSV"},
-      {"m/a.xlsx", "PK\x03\x04", FactKind::unrecognised, "an Excel workbook: save it as CSV"},
+      {"m/a.xls", "<html><table>", FactKind::unrecognised,
+       "a web page without a table of fields: save the export itself"},
+      {"m/a.xlsx", "PK\x03\x04", FactKind::unrecognised,
+       "an Excel workbook: open it and save the sheet as text, File › Save As › CSV UTF-8"},
   };
   for (const Case& c : cases) {
     CAPTURE(c.text);
