@@ -14,13 +14,14 @@ namespace {
 using Block = signed char __attribute__((vector_size(16)));
 constexpr std::size_t kBlock = sizeof(Block);
 
-/// Whether any of the characters at `place` begins `__`. Reads one more than a block.
-bool has_double_underscore(const char* place) {
+/// Whether one of the characters at `place` and the next one are the pair. Reads one more than a block.
+template <char first, char second>
+bool has_pair(const char* place) {
   Block here;
   Block next;
   std::memcpy(&here, place, kBlock);
   std::memcpy(&next, place + 1, kBlock);
-  const Block found = (here == '_') & (next == '_');
+  const Block found = (here == first) & (next == second);
   std::uint64_t halves[2];
   std::memcpy(halves, &found, kBlock);
   return (halves[0] | halves[1]) != 0;
@@ -28,7 +29,7 @@ bool has_double_underscore(const char* place) {
 
 std::size_t find_double_underscore(std::string_view text, std::size_t from) {
   std::size_t at = from;
-  while (at + kBlock + 1 <= text.size() && !has_double_underscore(text.data() + at)) at += kBlock;
+  while (at + kBlock + 1 <= text.size() && !has_pair<'_', '_'>(text.data() + at)) at += kBlock;
   return text.find("__", at);
 }
 
@@ -86,6 +87,16 @@ bool Mention::is_relationship() const {
 
 std::string Mention::target() const {
   return concat(stem(), is_relationship() ? "__r" : "__c");
+}
+
+bool speaks_of_field_sets(std::string_view text) {
+  constexpr std::string_view kMiddle = "dSet";
+  std::size_t at = 0;
+  for (; at + kBlock + kMiddle.size() <= text.size(); at += kBlock) {
+    if (!has_pair<'d', 'S'>(text.data() + at)) continue;
+    if (text.substr(at, kBlock + kMiddle.size()).find(kMiddle) != std::string_view::npos) return true;
+  }
+  return text.find(kMiddle, at) != std::string_view::npos;
 }
 
 std::optional<Mention> find_mention(std::string_view text, std::size_t from) {

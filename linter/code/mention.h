@@ -26,4 +26,7 @@ struct Mention {
 /// (https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_custom_objects.htm).
 [[nodiscard]] std::optional<Mention> find_mention(std::string_view text, std::size_t from);
 
+/// Whether the text holds `FieldSet` or `fieldSet`, by their middle; cheap, for every file of code.
+[[nodiscard]] bool speaks_of_field_sets(std::string_view text);
+
 }  // namespace lint

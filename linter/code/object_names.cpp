@@ -110,9 +110,9 @@ bool names_object_before(std::string_view text, std::size_t at) {
   while (begin > 0 && (is_word(before[begin - 1]) || before[begin - 1] == '-')) --begin;
   const std::string_view word = before.substr(begin);
   if (equals_folded(word, "from")) return true;
-  constexpr std::array<std::string_view, 8> kEnds{
-      "object",      "objectname",      "objectapiname",      "objecttype",
-      "sobjecttype", "object-api-name", "standardcontroller", "sobjectname"};
+  constexpr std::array<std::string_view, 9> kEnds{
+      "object",          "objectname",         "objectapiname", "objecttype", "sobjecttype",
+      "object-api-name", "standardcontroller", "sobjectname",   "api_name"};
   return std::ranges::any_of(kEnds, [&](std::string_view end) { return ends_with_folded(word, end); });
 }
 

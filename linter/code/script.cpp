@@ -71,6 +71,7 @@ class ScriptReader {
       }
     }
     while (!frames_.empty()) close();
+    drop_waiting(0);
   }
 
  private:
@@ -85,6 +86,7 @@ class ScriptReader {
   struct Waiting {
     std::string_view name;
     Direction direction = Direction::reads;
+    bool is_of_record = false;  ///< a key of the fields of a record
   };
   struct Import {
     std::string_view name;
@@ -199,6 +201,7 @@ class ScriptReader {
   void read_path(std::string_view text, const ScriptToken& token) {
     const std::size_t dot = text.find('.');
     const std::string_view first = text.substr(0, dot);
+    if (is_field_description()) return wait(text, Direction::reads);
     if (is_object_key()) {
       if (dot == npos && is_object_name(first)) {
         if (key_ != "apiName" || !is_custom_word(first)) uses_.add_object(first, token.begin);
@@ -214,6 +217,12 @@ class ScriptReader {
     } else if (key_kind() == KeyKind::field) {
       wait(text, Direction::reads);
     }
+  }
+
+  /// `{"fields": {"Score__c": {"apiName": "Score__c"}}}`: the name of a field, not of an object.
+  [[nodiscard]] bool is_field_description() const {
+    const bool is_in_fields = frames_.size() > 1 && frames_[frames_.size() - 2].key == "fields";
+    return is_in_fields && (key_ == "apiName" || key_ == "localApiName");
   }
 
   [[nodiscard]] bool in_attributes() const { return !frames_.empty() && frames_.back().key == "attributes"; }
@@ -262,6 +271,9 @@ class ScriptReader {
         // In `fields: ['A__c', 'B__c']` the key holds for every item.
         set_key(!frames_.empty() && frames_.back().sign == '[' ? frames_.back().key : std::string_view());
         break;
+      case '=':
+        if (last_word_ == "fields" && lexer_.peek() == '{') set_key(last_word_);
+        break;
       default:
         break;
     }
@@ -276,7 +288,21 @@ class ScriptReader {
       // `{"attributes": {"type": "Lead"}, "Score__c": 1}`
       if (frame.key == "attributes") name_object(frame.object);
     }
-    if (frame.key != "fields" || !frame.object.empty()) waiting_.resize(frame.waiting);
+    const bool is_fields = frame.key == "fields";
+    const bool is_described = !frames_.empty() && frames_.back().key == "fields" && is_custom_word(frame.key);
+    if (!frame.object.empty() || (!is_fields && !is_described)) return drop_waiting(frame.waiting);
+    for (std::size_t i = frame.waiting; i < waiting_.size(); ++i) waiting_[i].is_of_record |= is_fields;
+  }
+
+  /// Nothing told the object. The keys of `fields: {…}` are written all the same
+  /// (https://developer.salesforce.com/docs/platform/lwc/guide/reference-create-record.html).
+  void drop_waiting(std::size_t first) {
+    for (std::size_t i = first; i < waiting_.size(); ++i) {
+      if (!waiting_[i].is_of_record || waiting_[i].direction != Direction::writes) continue;
+      const std::size_t begin = offset_of(waiting_[i].name);
+      uses_.add_live(begin, begin + waiting_[i].name.size(), Direction::writes);
+    }
+    waiting_.resize(first);
   }
 
   void add_waiting(const Waiting& waiting, std::string_view object) {

@@ -189,7 +189,10 @@ class Walk {
       if (lookup) break;
       if (equals_folded(standard.name, segment)) lookup = lookup_from(index_.find_object(standard.child));
     }
-    if (lookup) path_.lookups.push_back(lookup);
+    if (lookup) {
+      if (path_.lookups.size() < 32) path_.children |= 1U << path_.lookups.size();
+      path_.lookups.push_back(lookup);
+    }
     object_ = lookup ? model_.fields[lookup].object : ObjectId();
   }
 

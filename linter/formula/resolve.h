@@ -1,6 +1,7 @@
 // Paths such as `Account.Owner.Name`: which fields they use, walked through the lookups of the model.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -11,6 +12,7 @@ namespace lint::formula {
 /// What a path means from a start object.
 struct ResolvedPath {
   std::vector<FieldId> lookups = {};  ///< lookup fields walked, in order; every one is a use
+  std::uint32_t children = 0;         ///< a bit for each of `lookups` that is walked down, to its children
   FieldId target = {};                ///< the last segment's field; none when it is unknown or names no field
   ObjectId target_object = {};        ///< object that holds the last segment, none when unknown
   std::string_view last = {};         ///< the last segment as written

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "linter/base/text.h"
+#include "linter/read/field_set_names.h"
 #include "linter/read/file_context.h"
 #include "linter/read/ignore_comments.h"
 #include "linter/read/marketo/marketo.h"
@@ -174,6 +175,7 @@ MetadataType read_xml(FileContext& cx, const FileKind& kind, char* data, std::si
   // What stands behind the error is not in the document.
   if (survey.problem && read == read_sites) scan_mentions(cx, bytes);
   if (survey.problem || !survey.is_utf8) replace_invalid_utf8(data, size);
+  note_field_sets(cx, bytes);
   xml::Document document;
   document.load(data, size);
   const xml::Node root = document.root();
@@ -210,12 +212,13 @@ Fragment read_file_records(std::string_view path, char* bytes, std::size_t size,
     read_marketo(cx, text);
   } else if (kind.is_xml || (kind.may_be_xml && first_byte(text) == '<')) {
     cx.type = read_xml(cx, kind, bytes, size);
-  } else if (has_mentions(kind.type) && !looks_binary(text) && !is_inventory(path) &&
-             (declares_members(kind.type, path) || find_mention(text, 0))) {
+  } else if (has_mentions(kind.type) && !looks_binary(text) && !is_inventory(path)) {
+    const bool is_read = declares_members(kind.type, path) || find_mention(text, 0);
     if (is_apex(kind.type)) {
       read_apex(cx, text);
-    } else if (!read_code_file(cx, text)) {
-      scan_mentions(cx, text);
+    } else {
+      note_field_sets(cx, text);
+      if (is_read && !read_code_file(cx, text)) scan_mentions(cx, text);
     }
   }
   return slice(cx.type, before, Sizes(block));

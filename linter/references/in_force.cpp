@@ -27,6 +27,8 @@ InForce::InForce(const Model& model) : model_(model) {
   for (const Activation& activation : model.activations) {
     if (activation.type == MetadataType::flow) {
       versions_[activation.component] = activation.version;
+    } else if (activation.type == MetadataType::field_set) {
+      field_sets_.insert(activation.component);
     } else {
       actions_[activation.component] |= activation.is_active;
     }
@@ -37,6 +39,13 @@ bool InForce::holds(const Site& site, const ModelFile& file) const {
   if (site.type == MetadataType::flow) return is_active_version(site.component, file.path);
   const bool is_workflow = site.type == MetadataType::workflow || site.type == MetadataType::workflow_part;
   return !is_workflow || is_started(site);
+}
+
+Strength InForce::strength_of(const Site& site) const {
+  if (site.type != MetadataType::field_set || site.strength != Strength::weak) return site.strength;
+  const std::string_view component = model_.names[site.component];
+  const NameId name = model_.names.find(fold(component.substr(component.rfind('.') + 1)));
+  return name && field_sets_.contains(name) ? Strength::medium : Strength::weak;
 }
 
 bool InForce::is_active_version(NameId flow, std::string_view path) const {

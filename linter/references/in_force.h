@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 
 #include "linter/model/model.h"
 
@@ -16,6 +17,10 @@ class InForce {
 
   /// Whether the component around a site of the file is in force, as far as other files tell.
   [[nodiscard]] bool holds(const Site& site, const ModelFile& file) const;
+  /// How much a site counts where it stands. A field that a field set displays is used as soon as code,
+  /// markup or a page names the set
+  /// (https://developer.salesforce.com/docs/atlas.en-us.pages.meta/pages/pages_dynamic_vf_field_sets.htm).
+  [[nodiscard]] Strength strength_of(const Site& site) const;
 
  private:
   [[nodiscard]] bool is_active_version(NameId flow, std::string_view path) const;
@@ -24,6 +29,7 @@ class InForce {
   const Model& model_;
   std::map<NameId, std::uint32_t> versions_;  ///< of flows: the active one
   std::map<NameId, bool> actions_;            ///< whether something in force starts them
+  std::set<NameId> field_sets_;               ///< folded names of those that something names
 };
 
 }  // namespace lint

@@ -11,9 +11,15 @@ namespace lint {
 namespace {
 
 void add_proven(const formula::ResolvedPath& path, Meaning& meaning) {
-  for (const FieldId lookup : path.lookups) meaning.fields.push_back({.field = lookup, .is_step = true});
+  for (std::size_t i = 0; i < path.lookups.size(); ++i) {
+    const bool is_child = i < 32 && (path.children >> i & 1U) != 0;
+    meaning.fields.push_back({.field = path.lookups[i], .is_step = true, .is_child_step = is_child});
+  }
   // A record's id is the value of the lookup that leads to it.
-  if (!path.lookups.empty() && equals_folded(path.last, "Id")) meaning.fields.back().is_step = false;
+  if (!path.lookups.empty() && equals_folded(path.last, "Id")) {
+    meaning.fields.back().is_step = false;
+    meaning.fields.back().is_child_step = false;
+  }
   if (path.target) meaning.fields.push_back({.field = path.target});
 }
 
@@ -119,6 +125,7 @@ Meaning Meanings::find_walk(std::string_view walk, std::string_view target) {
 
 /// A path from one of several objects: it counts for each that has it, for every object when none has.
 Meaning Meanings::find_among(const std::vector<std::string_view>& objects, std::string_view target) {
+  if (objects.size() == 1 && is_elsewhere(objects.front())) return find_outside(target);
   Meaning meaning;
   std::size_t found = 0;
   for (const std::string_view name : objects) {

@@ -17,7 +17,8 @@ namespace lint {
 struct MeantField {
   FieldId field;
   Certainty certainty = Certainty::proven;
-  bool is_step = false;  ///< a lookup on the way
+  bool is_step = false;        ///< a lookup on the way
+  bool is_child_step = false;  ///< one walked down, to the records that point here
 };
 
 struct Meaning {

@@ -59,6 +59,10 @@ References::References(const Model& model, const Index& index) : model_(model), 
   Meanings meanings(model, index);
   const DependencySites dependencies(model);
   const InForce in_force(model);
+  const auto in_query = [soql = model.names.find("soql"),
+                         query = model.names.find("query")](const Site& site) {
+    return site.path && (site.path == soql || site.path == query);
+  };
   std::vector<FieldUse> field_uses;
   std::vector<ObjectUse> object_uses;
   std::vector<bool> is_doubtful(model.names.size());  // by target
@@ -71,9 +75,11 @@ References::References(const Model& model, const Index& index) : model_(model), 
       const Meaning& meaning = meanings.of(site);
       if (site.target && casts_doubt(site, meaning)) is_doubtful[site.target.value] = true;
       const bool is_active = site.is_active && in_force.holds(site, file);
-      const Strength strength = weakened(site.strength, is_active && !file.is_aside);
+      const Strength strength = weakened(in_force.strength_of(site), is_active && !file.is_aside);
       Reference reference{.site = i, .strength = strength, .is_active = is_active};
       for (const MeantField& meant : meaning.fields) {
+        // A sub-select names its relationship once, behind FROM, however many columns it has.
+        if (meant.is_child_step && in_query(site)) continue;
         const bool is_other = meant.certainty == Certainty::elsewhere;
         reference.certainty = meant.certainty;
         reference.strength = is_other ? Strength::none : strength;

@@ -37,6 +37,10 @@ BEFORE_OBJECT = re.compile(r"(?:\b(?:new|on|from|update|instanceof)\s*|[<({!,]\s
                            r"|\b(?:standardController|tabStyle|recipientType|\w*ToType)\s*=\s*[\"']"
                            r"|(?:\btype|[\w-]*(?:obj|entity)[\w-]*)[\"']?\s*\(?\s*[=:(,]?\s*[\"'])"
                            r"(?:%%%\w+%%%)?\Z", re.I)
+# A cell of a Robot suite, an item of a list of objects, the name of a described component.
+CELL = re.compile(r"(?:\A|\n|  |\t)(?:\$\{\w+\})?\Z")
+YAML_OBJECT = re.compile(r"(?:\bobjects:[ \t]*\n(?:[ \t]*- [^\n]*\n)*[ \t]*- |\b(?:sf_object|api_name|object):[ \t]*)[\"']?"
+                         r"(?:%%%\w+%%%)?\Z")
 GLOBALS = re.compile(r"(?:\$(?:Setup|CustomMetadata|ObjectType|Action|User)\.|FK_|\b(?:CustomButton|QuickAction)\."
                      r"|\b(?:SObjectType|Schema)\s*\.\s*)\Z", re.I)
 AFTER_OBJECT = re.compile(r"\s*(?:>|\[\s*\]|\.|__|/|\)\s*[\w(]|\s\w+\s*(?:[=;:,)({]|$)|\()")
@@ -126,6 +130,10 @@ class Judge:
         before, after = self.text[max(0, begin - 120):begin], self.text[end:end + 60]
         is_global = bool(GLOBALS.search(before))
         is_head = is_global or not re.search(r"[\w.]\Z", before.removesuffix("%%%NAMESPACE%%%"))
+        if self.path.endswith((".robot", ".resource")) and CELL.search(before) and not after[:1].strip():
+            return True
+        if self.path.endswith((".yml", ".yaml")) and YAML_OBJECT.search(self.text[max(0, begin - 600):begin]):
+            return True
         if not place:
             return is_global or is_head and bool(BEFORE_OBJECT.search(before) or AFTER_OBJECT.match(after))
         if is_global or place.rpartition("/")[2] in OBJECTS:

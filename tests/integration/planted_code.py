@@ -134,8 +134,8 @@ add("e-mail page", "email/F/M.email", '<messaging:emailTemplate recipientType="C
 add("static resource", "staticresources/S.js", "var a = row.Score__c;\n", "weak")
 add("analytics data flow", "wave/W.wdf", '{"a": {"action": "sfdcDigest", "parameters": {"object": "Visit__c", "fields": '
     '[{"name": "Score__c"}]}}}\n', "medium")
-add("table of data", "data/Visit__c.csv", "Name,Score__c\nx,1\n", "medium")
-add("data", "data/visits.json", '{"records": [{"attributes": {"type": "Visit__c"}, "Score__c": 1}]}\n', "medium")
+add("table of data", "data/Visit__c.csv", "Name,Score__c\nx,1\n", "weak")
+add("data", "data/visits.json", '{"records": [{"attributes": {"type": "Visit__c"}, "Score__c": 1}]}\n', "weak")
 add("script", "scripts/run.sh", 'sf data query -q "SELECT Score__c FROM Visit__c"\n', "medium")
 add("anonymous Apex", "scripts/run.apex", "Visit__c v = [SELECT Score__c FROM Visit__c];\n", "medium")
 add("documentation", "docs/README.md", "The field `Score__c` holds the score.\n", "none")

@@ -5,6 +5,7 @@
 
 #include "linter/base/text.h"
 #include "linter/code/apex.h"
+#include "linter/read/field_set_names.h"
 #include "linter/read/salesforce/apex_tests.h"
 
 namespace lint {
@@ -50,6 +51,7 @@ void read_apex(FileContext& cx, std::string_view bytes) {
     return;
   }
   if (contains_folded(head_of(bytes), "@istest")) return read_apex_test(cx, bytes);
+  note_field_sets(cx, bytes);
   const apex::Reading reading = apex::read_apex(bytes);
   for (const CodeMember& member : reading.members) {
     add_class_member(cx, {.owner = reading.classes[member.owner],

@@ -22,22 +22,27 @@ std::string_view beginning(std::string_view name, std::string_view word) {
 
 }  // namespace
 
-std::string paired_object(const xml::Node& root, const xml::Node& entry, const FileContext& cx) {
-  const std::string name = fold(without_placeholders(cx.block, entry.child_text("field")));
-  if (name.find("field") == std::string::npos) return {};
-  const std::string_view wanted = beginning(name, "field");
+ObjectPairs::ObjectPairs(const xml::Node& root, const FileContext& cx) {
   for (const xml::Node values : xml::children(root)) {
     // Few values can be an object's name.
-    const std::string_view value = values.child_text("value");
-    if (!is_name_path(without_placeholders(cx.block, value))) continue;
-    const std::string other = fold(without_placeholders(cx.block, values.child_text("field")));
-    if (other == name) continue;
+    const std::string_view object = without_placeholders(cx.block, values.child_text("value"));
+    if (!is_name_path(object) || object.find('.') != std::string_view::npos) continue;
+    const std::string field = fold(without_placeholders(cx.block, values.child_text("field")));
     for (const std::string_view word : {"object", "entity"}) {
-      const bool is_pair = other.find(word) != std::string::npos && beginning(other, word) == wanted;
-      const std::string_view object = without_placeholders(cx.block, values.child_text("value"));
-      if (is_pair && is_name_path(object) && object.find('.') == std::string_view::npos)
-        return std::string(object);
+      if (field.find(word) == std::string::npos) continue;
+      pairs_.push_back(
+          {.field = field, .beginning = std::string(beginning(field, word)), .object = std::string(object)});
     }
+  }
+}
+
+std::string ObjectPairs::object_for(std::string_view field) const {
+  if (pairs_.empty()) return {};
+  const std::string name = fold(field);
+  if (name.find("field") == std::string::npos) return {};
+  const std::string_view wanted = beginning(name, "field");
+  for (const Pair& pair : pairs_) {
+    if (pair.field != name && pair.beginning == wanted) return pair.object;
   }
   return {};
 }

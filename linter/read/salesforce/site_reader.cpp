@@ -139,6 +139,12 @@ class SiteReader {
     return std::string(cx_.object);
   }
 
+  /// The object that another value of the custom metadata record names for this one.
+  std::string object_of_setting() {
+    if (!pairs_) pairs_.emplace(root_, cx_);
+    return pairs_->object_for(without_placeholders(cx_.block, open_.back().element.child_text("field")));
+  }
+
   bool fits(const SiteRow& row) const {
     // Most rows differ in the last letter.
     const bool may_fit = row.path.back() == path_.back() || row.path.back() == '*';
@@ -166,8 +172,7 @@ class SiteReader {
     if (row == nullptr) return texts_.add_words(text, place);
     place.strength = row->strength;
     place.direction = row->direction;
-    const std::string object =
-        row->text == SiteText::setting ? paired_object(root_, open_.back().element, cx_) : object_for(*row);
+    const std::string object = row->text == SiteText::setting ? object_of_setting() : object_for(*row);
     place.context = object;
     if (!row->through.empty() && is_column_constant(text)) return;
     const std::string path = is_name_path(text) ? concat(path_before(*row), text) : std::string(text);
@@ -243,6 +248,7 @@ class SiteReader {
   xml::Node root_;
   std::string_view file_component_;
   std::string component_;
+  std::optional<ObjectPairs> pairs_;  ///< made when a value asks
   std::vector<Frame> open_;
   std::string path_;
 };

@@ -5,6 +5,7 @@
 
 #include "linter/base/text.h"
 #include "linter/code/object_names.h"
+#include "linter/code/plain_text.h"
 #include "linter/read/mentions.h"
 
 namespace lint {
@@ -231,7 +232,13 @@ void SiteTexts::add_object_setting(std::string_view text, const TextPlace& place
   is_name ? add(text, SiteForm::object_or_field, {}, place) : add_setting(text, place);
 }
 
+void SiteTexts::add_query(std::string_view text, const TextPlace& place) {
+  const std::string_view plain = without_placeholders(cx_.block, text);
+  for (const CodeUse& use : text_uses(plain)) add(use.target, use.form, use.context, place);
+}
+
 void SiteTexts::add_setting(std::string_view text, const TextPlace& place) {
+  if (starts_with_folded(text, "select ")) return add_query(text, place);
   constexpr std::string_view kSeparators = ",;|\r\n\t ";
   std::vector<std::string_view> names;
   for (std::size_t at = text.find_first_not_of(kSeparators); at != std::string_view::npos;) {

@@ -48,7 +48,9 @@ class SiteTexts {
   void add_words(std::string_view text, const TextPlace& place);
   /// A name that a key says to be an object's; a list of names or anything else is a setting.
   void add_object_setting(std::string_view text, const TextPlace& place);
-  /// A name, a list of names, or, when it is anything else, words.
+  /// A query: its names are fields of the object behind FROM.
+  void add_query(std::string_view text, const TextPlace& place);
+  /// A name, a list of names, a query, or, when it is anything else, words.
   void add_setting(std::string_view text, const TextPlace& place);
 
  private:

@@ -59,21 +59,9 @@ void report_broken(const Field& field, const Reference& writer, const FieldPopul
           " for one record that should get a value; mend it, or take the write out and retire the field"));
 }
 
-/// A candidate for deletion.
-void report_dead(const Field& field, const FieldPopulation& population, Context& cx) {
-  const std::vector<std::string> missing = missing_families(cx.references().coverage());
-  Report report = cx.report(field, concat("no record holds a value in the field ", Context::named(field),
-                                          ", and nothing in the project uses it"));
-  report.label(population.origin, "the records were counted here")
-      .note(concat("a candidate for deletion: filled in ", describe(population)));
-  if (!missing.empty() || !population.total) report.confidence(Confidence::medium);
-  if (!population.total)
-    report.note("how many records the object has is not told: it may be hardly used itself");
-  if (!missing.empty()) {
-    report.note(concat("the project holds no ", join(missing, ", no "), ": a use may stand there"));
-  }
-  report.note(concat("Salesforce admin: ", setup_path(field),
-                     " › Delete, unless the field is new and soon filled; Salesforce keeps it for 15 days"));
+/// Whether `stale/unused-field` reports the field, with its count: one cause, one finding.
+bool is_reported_unused(FieldId id, const FieldPopulation& population, const Context& cx) {
+  return population.is_empty() && cx.references().strongest(id) == Strength::none && !is_needed(id, cx);
 }
 
 void report_sparse(FieldId id, const Field& field, const FieldPopulation& population, Context& cx) {
@@ -109,8 +97,7 @@ void check(const Field& field, const Options& options, Context& cx) {
   const Reference* const writer = population->is_empty() ? find_writer(id, cx) : nullptr;
   if (writer != nullptr) return report_broken(field, *writer, *population, cx);
   if (is_decided_to_sync(field, cx)) return;
-  const bool is_unused = cx.references().strongest(id) == Strength::none;
-  if (population->is_empty() && is_unused) return report_dead(field, *population, cx);
+  if (is_reported_unused(id, *population, cx)) return;
   report_sparse(id, field, *population, cx);
 }
 

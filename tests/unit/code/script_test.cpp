@@ -132,4 +132,20 @@ TEST_CASE("broken scripts lose nothing and take no time") {
   }
 }
 
+TEST_CASE("the keys of the fields of a record are written") {
+  check_rows({
+      {"update({fields: {Score__c: 1}})", {"? Score__c writes"}},
+      {"const fields = {Score__c: 1};", {"? Score__c writes"}},
+      {"const labels = {Score__c: 1};", {"? Score__c"}},
+      {"if (fields == 1) { x = {Score__c: 1} }", {"? Score__c"}},
+  });
+}
+
+TEST_CASE("the description of an object names its fields") {
+  const std::vector<CodeUse> uses =
+      script_uses(R"({"apiName": "Lead", "fields": {"A__c": {"apiName": "A__c", "localApiName": "A__c"}}})",
+                  {.is_data = true});
+  CHECK(show_uses(uses) == std::vector<std::string>{"object Lead", "Lead: A__c", "Lead: A__c", "Lead: A__c"});
+}
+
 }  // namespace lint

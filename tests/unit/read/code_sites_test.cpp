@@ -60,11 +60,30 @@ TEST_CASE("every kind of file has its reader") {
 TEST_CASE("text outside Salesforce's formats: a name of an object counts once a file") {
   CHECK(sites_of("scripts/a.soql", "SELECT Score__c FROM Lead WHERE Score__c > 1") ==
         Lines{"Text Lead Score__c medium"});
-  CHECK(sites_of("data/Lead.csv", "Name,Score__c\na,b\n") == Lines{"Text Lead Score__c medium"});
-  CHECK(sites_of("data/a.json", "{\"Score__c\": 1, \"x\": {\"Score__c\": 2}}") ==
+  CHECK(sites_of("tool/a.json", "{\"Score__c\": 1, \"x\": {\"Score__c\": 2}}") ==
         Lines{"Text ? Score__c medium"});
   CHECK(sites_of("README.md", "`Lead.Score__c` and Score__c and Score__c") ==
         Lines{"Text Lead Score__c none", "Text ? Score__c none"});
+}
+
+TEST_CASE("files of tests and of records to load count weakly") {
+  CHECK(sites_of("data/Lead.csv", "Name,Score__c\na,b\n") == Lines{"Text Lead Score__c weak"});
+  CHECK(sites_of("data/a.json", "{\"Score__c\": 1}") == Lines{"Text ? Score__c weak"});
+  CHECK(sites_of("qa/visit.robot", "Get  ${ns}Score__c=1") == Lines{"Text ? Score__c weak"});
+  CHECK(sites_of("datasets/dev/mapping.yml", "- Score__c") == Lines{"Text ? Score__c weak"});
+  CHECK(sites_of("app/tests/a.js", "x.Score__c") == Lines{"Text ? Score__c weak"});
+  CHECK(sites_of("latest/a.js", "x.Score__c") == Lines{"Text ? Score__c medium"});
+}
+
+TEST_CASE("a script that asks for the description of an object is generic code of it") {
+  RecordBlock block;
+  std::string text =
+      "import { getObjectInfo } from 'lightning/uiObjectInfoApi';\nimport V from "
+      "'@salesforce/schema/Visit__c';";
+  static_cast<void>(read_file_records("lwc/a/a.js", text.data(), text.size(), {}, block));
+  REQUIRE(block.facts.size() == 1);
+  CHECK(block.facts[0].kind == FactKind::computed_field);
+  CHECK(block.facts[0].subject == "Visit__c");
 }
 
 }  // namespace lint

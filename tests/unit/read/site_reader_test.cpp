@@ -87,7 +87,7 @@ TEST_CASE("values of custom metadata: names, lists of names, and text") {
   CHECK(record(value("X__c", "Lead.A__c"))[1] == concat("absolute Lead.A__c strong ", path));
   CHECK(record(value("X__c", "A__c"))[1] == concat("mention A__c strong ", path));
   CHECK(record(value("X__c", "A__c;Lead.B__c"))[2] == concat("absolute Lead.B__c strong ", path));
-  CHECK(record(value("X__c", "SELECT A__c FROM Lead"))[1] == concat("mention A__c medium ", path));
+  CHECK(record(value("X__c", "SELECT A__c FROM Lead"))[1] == concat("path Lead.A__c strong ", path));
   CHECK(record(value("X__c", "Yes")).size() == 1);
   CHECK(record(value("X__c", "Loading...")).size() == 1);
 }
@@ -157,6 +157,14 @@ TEST_CASE("columns in capitals and record ids name no field") {
                  "</similarOpportunitiesMatchFields><similarOpportunitiesMatchFields>00N5e00000Abcde"
                  "</similarOpportunitiesMatchFields></findSimilarOppFilter></OpportunitySettings>")
             .empty());
+}
+
+TEST_CASE("a value of a record that is a query has the object behind FROM") {
+  CHECK(record(value("Query__c", "SELECT Id, A__c, B__r.C__c FROM Lead WHERE D__c != null")) ==
+        Lines{"path My_Type__mdt.Query__c none values/field", "path Lead.A__c strong values/value",
+              "path Lead.B__r.C__c strong values/value", "path Lead.D__c strong values/value"});
+  CHECK(record(value("Help__c", "Select the A__c")) ==
+        Lines{"path My_Type__mdt.Help__c none values/field", "mention A__c strong values/value"});
 }
 
 }  // namespace lint

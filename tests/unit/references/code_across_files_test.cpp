@@ -120,4 +120,16 @@ TEST_CASE("only what stands before a class's body makes it a test") {
         "Account.Score__c writes weak?, Lead.Score__c writes weak?");
 }
 
+TEST_CASE("a sub-select uses its relationship once") {
+  const FileProject project(
+      {{"objects/Kid__c/fields/Parent__c.field-meta.xml",
+        "<CustomField><fullName>Parent__c</fullName><type>Lookup</type><referenceTo>Lead</referenceTo>"
+        "<relationshipName>Kids</relationshipName></CustomField>"},
+       field_file("Kid__c", "A__c"),
+       field_file("Kid__c", "B__c"),
+       {"classes/C.cls", "class C { Object o = [SELECT Id, (SELECT A__c, B__c FROM Kids__r) FROM Lead]; }"}});
+  CHECK(join(project.uses(), ", ") ==
+        "Kid__c.A__c reads strong, Kid__c.B__c reads strong, Kid__c.Parent__c reads strong");
+}
+
 }  // namespace lint

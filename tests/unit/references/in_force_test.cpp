@@ -89,4 +89,30 @@ TEST_CASE("an approval process starts field updates of its object") {
   CHECK(strongest_use({{path, process("false")}, {"workflows/Lead.workflow", off}}) == "weak");
 }
 
+TEST_CASE("a field set that something names uses the fields it displays") {
+  const auto with = [](std::string_view list, std::string path, std::string text) {
+    return strongest_use({{"objects/Lead/fieldSets/Details.fieldSet-meta.xml",
+                           concat("<FieldSet><fullName>Details</fullName><", list,
+                                  "><field>Tier__c</field></", list, "></FieldSet>")},
+                          {std::move(path), std::move(text)}});
+  };
+  CHECK(with("displayedFields", "classes/A.cls",
+             "class A { FieldSet f = SObjectType.Lead.FieldSets.Details; }") == "medium");
+  CHECK(with("displayedFields", "classes/A.cls", "class A { FieldSet f = all.get(name('details')); }") ==
+        "medium");
+  CHECK(with("displayedFields", "classes/A.cls", "class A { String s = 'Details'; }") == "weak");
+  CHECK(with("displayedFields", "classes/A.cls", "@IsTest class A { FieldSet f = x.FieldSets.Details; }") ==
+        "weak");
+  CHECK(with("displayedFields", "pages/A.page",
+             "<apex:repeat value=\"{!$ObjectType.Lead.FieldSets.Details}\" var=\"f\"/>") == "medium");
+  CHECK(with("displayedFields", "pages/A.page",
+             "<apex:repeat value=\"{!$ObjectType.Lead.FieldSets.Others}\" var=\"f\"/>") == "weak");
+  CHECK(with("displayedFields", "lwc/a/a.js", "const fieldSetName = \"%%%NAMESPACE%%%Details\";") ==
+        "medium");
+  CHECK(with("displayedFields", "flexipages/A.flexipage-meta.xml",
+             "<FlexiPage><p><name>fieldSetName</name><value>Details</value></p></FlexiPage>") == "medium");
+  CHECK(with("availableFields", "classes/A.cls",
+             "class A { FieldSet f = SObjectType.Lead.FieldSets.Details; }") == "none");
+}
+
 }  // namespace lint
