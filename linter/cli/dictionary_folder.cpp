@@ -133,6 +133,7 @@ Dictionary build_dictionary(const Project& project, const DictionaryFolder& fold
                               .access = *project.access,
                               .references = *project.references,
                               .twins = project.twins,
+                              .marketo_uses = project.marketo_uses,
                               .formulas = project.formulas,
                               .decisions = project.decisions,
                               .fields = fields,

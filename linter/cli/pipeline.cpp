@@ -40,7 +40,9 @@ bool is_in_project(std::string_view path, const config::Config& config) {
 }
 
 ReadOptions read_options(const config::Config& config) {
-  ReadOptions options{.marketo_folders = config.marketo.schemas, .dictionary_folder = config.dictionary.path};
+  ReadOptions options{.marketo_folders = config.marketo.schemas,
+                      .usage_folders = config.marketo.usage,
+                      .dictionary_folder = config.dictionary.path};
   options.marketo_folders.insert(options.marketo_folders.end(), config.marketo.usage.begin(),
                                  config.marketo.usage.end());
   options.evidence = evidence_options(config.evidence);
@@ -127,6 +129,7 @@ Analysis Project::analysis() const {
           .access = *access,
           .references = *references,
           .twins = twins,
+          .marketo_uses = marketo_uses,
           .formulas = formulas,
           .evidence = *evidence,
           .decisions = decisions,
@@ -157,6 +160,7 @@ Result<std::unique_ptr<Project>> load_project(const SourceTree& tree, ProjectOpt
   project->formulas = formula::classify_fields(project->model, *project->index);
   project->access = std::make_unique<const Access>(project->model, *project->index, config.sync_user);
   project->twins = join(project->model, *project->index, config.twins);
+  project->marketo_uses = MarketoUses(project->model, *project->index, project->twins);
   project->evidence = std::make_unique<const UsageEvidence>(project->model, *project->index);
 
   // What the admins decided, and what the rules speak about.

@@ -33,6 +33,7 @@ struct Project {
   std::unique_ptr<const Access> access;
   Store<FieldId, formula::FieldClass> formulas;
   Twins twins;
+  MarketoUses marketo_uses;
   std::unique_ptr<const UsageEvidence> evidence;
   Decisions decisions;
   FieldAges ages;  ///< not known before `load_history`

@@ -125,6 +125,17 @@ void Planner::add_warnings(const Field& field, RemovalField& plan) const {
   }
 }
 
+/// What the Marketo admin does first, with the uses that saved assets show.
+std::string marketo_steps_of(const Field& field, const Trace& trace) {
+  std::string known;
+  for (const TraceReference& use : trace.references) {
+    if (!use.is_marketo) continue;
+    known += concat(known.empty() ? ". Known uses: " : ", ", use.kind, " `", use.component, "` (",
+                    use.place.file, ":", use.place.line, ")");
+  }
+  return trace.twins.empty() && known.empty() ? "" : concat(marketo_clear_steps(field), known);
+}
+
 RemovalField Planner::plan(FieldId id, const Trace& trace) const {
   const Field& field = project_.model.fields[id];
   RemovalField plan{.field = trace.field,
@@ -132,7 +143,7 @@ RemovalField Planner::plan(FieldId id, const Trace& trace) const {
                     .type = trace.type,
                     .definition = trace.definition,
                     .twins = trace.twins,
-                    .marketo_steps = trace.twins.empty() ? "" : marketo_clear_steps(field)};
+                    .marketo_steps = marketo_steps_of(field, trace)};
   const std::span<const Reference> uses = project_.references->of(id);
   for (std::size_t i = 0; i < uses.size(); ++i) {
     if (!goes_along(uses[i], field)) add_use(uses[i], trace.references[i], plan);

@@ -6,6 +6,7 @@
 
 #include "linter/base/text.h"
 #include "linter/cli/trace_access.h"
+#include "linter/cli/trace_marketo_uses.h"
 #include "linter/dictionary/entry.h"
 
 namespace lint {
@@ -141,6 +142,7 @@ void Tracer::want_places(FieldId id) {
   want(field.origin);
   want_access(project_, id, places_);
   for (const Reference& reference : project_.references->of(id)) want(origin_of(reference, id));
+  want_marketo_uses(project_, project_.marketo_uses.of(id), places_);
   if (const FieldPopulation* const population = project_.evidence->population(id)) want(population->origin);
   if (const FieldLastUse* const last = project_.evidence->last_use(id)) want(last->origin);
 }
@@ -199,6 +201,8 @@ Trace Tracer::trace(const Outcome& outcome, FieldId id) const {
   trace.access = trace_access(project_, id, places_);
   add_twins(id, trace);
   add_references(id, trace);
+  std::ranges::move(trace_marketo_uses(project_, project_.marketo_uses.of(id), places_),
+                    std::back_inserter(trace.references));
   add_records(id, trace);
   for (const Finding& finding : outcome.findings) {
     const bool is_known =

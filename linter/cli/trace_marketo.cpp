@@ -7,6 +7,7 @@
 #include "linter/base/text.h"
 #include "linter/cli/find_fields.h"
 #include "linter/cli/trace_access.h"
+#include "linter/cli/trace_marketo_uses.h"
 
 namespace lint {
 namespace {
@@ -53,7 +54,8 @@ Trace trace_one(const Project& project, const Outcome& outcome, const Places& pl
               .definition = trace_place(places, field.origin),
               .type = std::string(field.data_type),
               .label = std::string(field.label),
-              .marketo = schema_of(project, field)};
+              .marketo = schema_of(project, field),
+              .references = trace_marketo_uses(project, project.marketo_uses.of(id), places)};
   for (const Twin& twin : sorted_twins(project, id)) {
     std::vector<TraceAccess> access = trace_access(project, twin.field, places);
     trace.twins.push_back({.salesforce = std::string(project.model.fields[twin.field].full_name),
@@ -83,6 +85,7 @@ void trace_marketo_fields(const Project& project, const SourceTree& tree, const 
     const Origin& origin = project.model.marketo_fields[id].origin;
     places.want(Place{.file = origin.file, .offset = origin.offset});
     for (const Twin& twin : project.twins.twins_of(id)) want_access(project, twin.field, places);
+    want_marketo_uses(project, project.marketo_uses.of(id), places);
   }
   places.resolve();
   for (const MarketoFieldId id : fields) take(trace_one(project, outcome, places, id));

@@ -60,11 +60,13 @@ class Builder {
     contract.is_synced = is_synced_[input_.model.fields[id].object.value];
     FieldEvidence evidence;
     if (access.verdict == Verdict::unknown) evidence.doubt = to_string(access.doubt);
-    for (const Reference& reference : input_.references.of(id)) {
-      if (reference.strength == Strength::strong) ++evidence.strong;
-      if (reference.strength == Strength::medium) ++evidence.medium;
-      if (reference.strength == Strength::weak) ++evidence.weak;
-    }
+    const auto count = [&](Strength strength) {
+      if (strength == Strength::strong) ++evidence.strong;
+      if (strength == Strength::medium) ++evidence.medium;
+      if (strength == Strength::weak) ++evidence.weak;
+    };
+    for (const Reference& reference : input_.references.of(id)) count(reference.strength);
+    for (const MarketoReference& reference : input_.marketo_uses.of(id)) count(reference.strength);
     FieldWords words = facts_.words(id);
     entry.words.is_purpose_claimed |= claims_purpose(words);
     entry.contract.fields.push_back(std::move(contract));

@@ -9,7 +9,7 @@
 #include "linter/findings/finding.h"
 #include "linter/formula/classify.h"
 #include "linter/references/references.h"
-#include "linter/twins/twins.h"
+#include "linter/twins/marketo_uses.h"
 
 namespace lint {
 
@@ -20,6 +20,7 @@ struct DictionaryInput {
   const Access& access;
   const References& references;
   const Twins& twins;
+  const MarketoUses& marketo_uses;
   const Store<FieldId, formula::FieldClass>& formulas;
   const Decisions& decisions;
   std::span<const FieldId> fields = {};  ///< Salesforce fields in scope; those with a twin are in anyway

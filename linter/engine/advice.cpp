@@ -48,6 +48,10 @@ std::string describe_uses(const std::vector<const Field*>& fields, const Context
       const Site& site = cx.model().sites[use.site];
       ++counts[concat(to_string(site.type), use.is_active ? "" : " (inactive)")];
     }
+    for (const MarketoReference& use : cx.marketo_uses().of(cx.id_of(*field))) {
+      const std::string_view kind = to_string(cx.model().marketo_uses[use.use].kind);
+      ++counts[concat(kind, use.is_active ? "" : " (inactive)")];
+    }
   }
   std::string uses;
   for (const auto& [type, count] : counts) uses += concat(uses.empty() ? "" : ", ", count, " ", type);

@@ -16,6 +16,7 @@
 #include "linter/references/reach.h"
 #include "linter/references/references.h"
 #include "linter/twins/built_in_fields.h"
+#include "linter/twins/marketo_uses.h"
 #include "linter/twins/twins.h"
 
 namespace lint {
@@ -27,6 +28,7 @@ struct Analysis {
   const Access& access;
   const References& references;
   const Twins& twins;
+  const MarketoUses& marketo_uses;
   const Store<FieldId, formula::FieldClass>& formulas;
   const UsageEvidence& evidence;
   const Decisions& decisions;

@@ -1,6 +1,7 @@
 // What a rule is given: the analyses, and a place to report.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -79,6 +80,12 @@ class Context {
   [[nodiscard]] const Access& access() const { return analysis_.access; }
   [[nodiscard]] const References& references() const { return analysis_.references; }
   [[nodiscard]] const UsageEvidence& evidence() const { return analysis_.evidence; }
+  /// What assets of Marketo use, and whether enough of them were read for silence to mean something.
+  [[nodiscard]] const MarketoUses& marketo_uses() const { return analysis_.marketo_uses; }
+  /// The strongest use of the field, in Salesforce or in Marketo.
+  [[nodiscard]] Strength strongest_use(FieldId field) const {
+    return std::max(references().strongest(field), marketo_uses().strongest(field));
+  }
 
   /// The id of a field or object of the model.
   [[nodiscard]] FieldId id_of(const Field& field) const;

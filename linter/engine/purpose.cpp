@@ -25,10 +25,8 @@ bool has_claimed_purpose(const Field& field, const Context& cx) {
   for (const std::string_view prefix : kMarketoPrefixes) {
     if (starts_with_folded(field.name, prefix)) return true;
   }
-  const std::string& pattern = cx.analysis().sync.purpose_pattern;
-  if (!pattern.empty() &&
-      (contains_folded(field.description, pattern) || contains_folded(field.help_text, pattern)))
-    return true;
+  // Once Marketo's assets are read, they decide and not the words.
+  if (claims_marketo_purpose(field, cx) && !cx.marketo_uses().is_loaded()) return true;
   return std::any_of(std::begin(kIntegrationWords), std::end(kIntegrationWords),
                      [&](std::string_view word) { return has_word(field.description, word); });
 }
@@ -39,11 +37,19 @@ bool is_structural(const Field& field, const Context& cx) {
          equals_folded(field.name, cx.analysis().sync.filter_field);
 }
 
+/// A use in Marketo counts for what the field is made of as well: the chain of definitions ends in use there.
 bool is_needed_itself(const Field& field, const Context& cx) {
-  return is_structural(field, cx) || has_claimed_purpose(field, cx);
+  return is_structural(field, cx) || has_claimed_purpose(field, cx) ||
+         cx.marketo_uses().strongest(cx.id_of(field)) != Strength::none;
 }
 
 }  // namespace
+
+bool claims_marketo_purpose(const Field& field, const Context& cx) {
+  const std::string& pattern = cx.analysis().sync.purpose_pattern;
+  return !pattern.empty() &&
+         (contains_folded(field.description, pattern) || contains_folded(field.help_text, pattern));
+}
 
 bool is_needed(FieldId field, const Context& cx) {
   if (is_needed_itself(cx.model().fields[field], cx)) return true;

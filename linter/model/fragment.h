@@ -12,6 +12,7 @@
 #include "linter/model/fact.h"
 #include "linter/model/formula_record.h"
 #include "linter/model/marketo.h"
+#include "linter/model/marketo_use.h"
 #include "linter/model/permissions.h"
 #include "linter/model/salesforce.h"
 #include "linter/model/site.h"
@@ -38,6 +39,8 @@ struct RecordBlock {
   std::vector<ClassMember> class_members;
   std::vector<MarketoField> marketo_fields;
   std::vector<MarketoObject> marketo_objects;
+  std::vector<MarketoUse> marketo_uses;
+  std::vector<MarketoAsset> marketo_assets;
   std::vector<FieldCount> field_counts;
   std::vector<LastUse> last_uses;
   std::vector<DependencyUse> dependency_uses;
@@ -62,6 +65,8 @@ struct Fragment {
   Range class_members = {};
   Range marketo_fields = {};
   Range marketo_objects = {};
+  Range marketo_uses = {};
+  Range marketo_assets = {};
   Range field_counts = {};
   Range last_uses = {};
   Range dependency_uses = {};

@@ -7,6 +7,7 @@
 #include "linter/model/merge_evidence.h"
 #include "linter/model/merge_fields.h"
 #include "linter/model/merge_marketo.h"
+#include "linter/model/merge_marketo_uses.h"
 
 namespace lint {
 namespace {
@@ -69,6 +70,8 @@ class Copier {
     copy_plain(file, block.ignores, fragment.ignores, model_.ignores);
     copy_plain(file, block.marketo_fields, fragment.marketo_fields, marketo_fields);
     copy_plain(file, block.marketo_objects, fragment.marketo_objects, model_.marketo_objects);
+    copy_plain(file, block.marketo_uses, fragment.marketo_uses, model_.marketo_uses);
+    copy_plain(file, block.marketo_assets, fragment.marketo_assets, model_.marketo_assets);
     copy_plain(file, block.field_counts, fragment.field_counts, model_.field_counts);
     copy_plain(file, block.last_uses, fragment.last_uses, model_.last_uses);
     copy_dependencies(block, fragment, site_base);
@@ -207,6 +210,7 @@ Model merge(std::span<const FragmentRef> files, std::vector<std::shared_ptr<cons
   settle_marketo_objects(model);
   settle_marketo_fields(model, copier.marketo_fields);
   drop_followed_pages(model, copier.marketo_fields);
+  settle_marketo_uses(model);
   join_dependencies(model, copier.dependency_uses, copier.component_ids);
   model.has_dependencies = !copier.dependency_uses.empty();
   return model;

@@ -56,6 +56,8 @@ struct Model {
   std::vector<ClassMember> class_members;              ///< in file order
   Store<MarketoFieldId, MarketoField> marketo_fields;  ///< one for each object and REST name
   std::vector<MarketoObject> marketo_objects;
+  std::vector<MarketoUse> marketo_uses;  ///< in file order
+  std::vector<MarketoAsset> marketo_assets;
   std::vector<FieldCount> field_counts;  ///< in file order
   std::vector<LastUse> last_uses;
   bool has_dependencies = false;  ///< some sites come from dependency queries

@@ -30,7 +30,8 @@ std::string_view without_namespace(std::string_view name) {
 /// The word at the place, with a namespace or without, behind a placeholder for one.
 std::string_view word_at(std::string_view bytes, std::size_t begin) {
   const std::size_t end = static_cast<std::size_t>(
-      std::find_if_not(bytes.begin() + static_cast<std::ptrdiff_t>(begin), bytes.end(), is_word) - bytes.begin());
+      std::find_if_not(bytes.begin() + static_cast<std::ptrdiff_t>(begin), bytes.end(), is_word) -
+      bytes.begin());
   return bytes.substr(begin, end - begin);
 }
 

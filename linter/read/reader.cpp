@@ -42,6 +42,16 @@ bool is_marketo_file(std::string_view path, const ReadOptions& options) {
   return is_marketo_data(path) && is_in_marketo_folder(path, options);
 }
 
+/// Whether everything readable there is an asset. Metadata and notes of the project's own stay what they are,
+/// and a folder that holds the whole project says nothing.
+bool is_asset_file(std::string_view path, const ReadOptions& options) {
+  const bool is_own = ends_with_folded(path, ".xml") || ends_with_folded(path, ".md");
+  if (is_own || path.substr(path.rfind('/') + 1).starts_with('.')) return false;
+  return std::ranges::any_of(options.usage_folders, [&](const std::string& folder) {
+    return !folder.empty() && folder != "." && (path == folder || is_inside(path, folder));
+  });
+}
+
 /// The first byte that is no white space, behind a byte order mark; 0 when there is none.
 char first_byte(std::string_view bytes) {
   if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());
@@ -86,6 +96,8 @@ struct Sizes {
         class_members(count(block.class_members)),
         marketo_fields(count(block.marketo_fields)),
         marketo_objects(count(block.marketo_objects)),
+        marketo_uses(count(block.marketo_uses)),
+        marketo_assets(count(block.marketo_assets)),
         field_counts(count(block.field_counts)),
         last_uses(count(block.last_uses)),
         dependency_uses(count(block.dependency_uses)),
@@ -96,8 +108,8 @@ struct Sizes {
   static std::uint32_t count(const auto& records) { return static_cast<std::uint32_t>(records.size()); }
 
   std::uint32_t objects, fields, validation_rules, value_sets, conversions, holders, formulas, sites,
-      activations, class_members, marketo_fields, marketo_objects, field_counts, last_uses, dependency_uses,
-      component_ids, facts, ignores;
+      activations, class_members, marketo_fields, marketo_objects, marketo_uses, marketo_assets, field_counts,
+      last_uses, dependency_uses, component_ids, facts, ignores;
 };
 
 Fragment slice(MetadataType type, const Sizes& from, const Sizes& to) {
@@ -115,6 +127,8 @@ Fragment slice(MetadataType type, const Sizes& from, const Sizes& to) {
           .class_members = {from.class_members, to.class_members},
           .marketo_fields = {from.marketo_fields, to.marketo_fields},
           .marketo_objects = {from.marketo_objects, to.marketo_objects},
+          .marketo_uses = {from.marketo_uses, to.marketo_uses},
+          .marketo_assets = {from.marketo_assets, to.marketo_assets},
           .field_counts = {from.field_counts, to.field_counts},
           .last_uses = {from.last_uses, to.last_uses},
           .dependency_uses = {from.dependency_uses, to.dependency_uses},
@@ -194,7 +208,8 @@ bool wants_file(std::string_view path, const ReadOptions& options) {
   // Before what cannot be read: a workbook beside the schemas is worth a word.
   if (is_marketo_file(path, options)) return true;
   if (is_unreadable(path)) return false;
-  return ends_with_folded(path, ".xml") || !is_in_marketo_folder(path, options);
+  return ends_with_folded(path, ".xml") || !is_in_marketo_folder(path, options) ||
+         is_asset_file(path, options);
 }
 
 Fragment read_file_records(std::string_view path, char* bytes, std::size_t size, const ReadOptions& options,
@@ -207,6 +222,9 @@ Fragment read_file_records(std::string_view path, char* bytes, std::size_t size,
   if (is_evidence_file(path, options.evidence)) {
     cx.type = MetadataType::not_metadata;
     read_evidence(cx, text, options.evidence);
+  } else if (is_asset_file(path, options)) {
+    cx.type = MetadataType::not_metadata;
+    read_marketo_asset(cx, text);
   } else if (is_marketo_file(path, options)) {
     cx.type = MetadataType::not_metadata;
     read_marketo(cx, text);

@@ -13,8 +13,9 @@ namespace lint {
 /// What readers must know of the project. Folders are relative to its root, with `/`, without a trailing one.
 struct ReadOptions {
   std::vector<std::string> marketo_folders = {"marketo"};
-  std::string dictionary_folder = "docs/data-dictionary";  ///< never read as metadata or mentions
-  EvidenceOptions evidence = {};                           ///< these files are nothing else
+  std::vector<std::string> usage_folders = {"marketo/assets"};  ///< of assets: texts in them are read as well
+  std::string dictionary_folder = "docs/data-dictionary";       ///< never read as metadata or mentions
+  EvidenceOptions evidence = {};                                ///< these files are nothing else
 };
 
 /// Whether a walk must open a file: the kinds that no rule needs are skipped by name. Evidence is opened by

@@ -65,6 +65,7 @@ struct TraceReference {
   bool is_active = true;
   std::string confidence = {};
   std::string through = {};  ///< the field whose uses limit the strength: its definition is the component
+  bool is_marketo = false;   ///< the component is an asset of Marketo
 };
 
 /// How many records hold a value, by the evidence files. Unknown numbers are null.
@@ -90,7 +91,7 @@ struct Trace {
   std::string last_changed_note = {};        ///< what the day means, or why there is none; may be empty
   std::vector<TraceAccess> access = {};
   std::vector<TraceTwin> twins = {};
-  std::vector<TraceReference> references = {};  ///< in the order of `References::of`
+  std::vector<TraceReference> references = {};  ///< as `References::of`, then those of Marketo
   std::optional<TracePopulation> population = {};
   std::optional<TraceLastUse> last_use = {};
   std::vector<std::string> findings = {};  ///< ids of rules

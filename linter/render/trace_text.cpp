@@ -77,24 +77,31 @@ void add_marketo(const TraceMarketo& marketo, Sections& out) {
   add("[mapping]", join(marketo.mapping, ", "));
 }
 
+void add_reference(const TraceReference& reference, Sections& out) {
+  out.line(concat(reference.kind, " ", reference.component, " ", reference.direction,
+                  reference.is_active ? "" : ", inactive",
+                  reference.confidence == "high" ? "" : concat(", confidence ", reference.confidence)));
+  out.detail(concat(where(reference.place), reference.path.empty() ? "" : " ", reference.path));
+  if (!reference.through.empty()) out.detail(concat("counts as much as what uses ", reference.through));
+}
+
 void add_references(const Trace& trace, Sections& out) {
   constexpr std::string_view kStrengths[] = {"strong", "medium", "weak", "none"};
   if (trace.references.empty() && !trace.marketo) {
     out.heading("references");
     out.line("nothing uses it");
   }
-  for (const std::string_view strength : kStrengths) {
-    const auto is_wanted = [&](const TraceReference& each) { return each.strength == strength; };
-    const auto count = std::count_if(trace.references.begin(), trace.references.end(), is_wanted);
-    if (count == 0) continue;
-    out.heading(concat("references, ", strength, ": ", count));
-    for (const TraceReference& reference : trace.references) {
-      if (!is_wanted(reference)) continue;
-      out.line(concat(reference.kind, " ", reference.component, " ", reference.direction,
-                      reference.is_active ? "" : ", inactive",
-                      reference.confidence == "high" ? "" : concat(", confidence ", reference.confidence)));
-      out.detail(concat(where(reference.place), reference.path.empty() ? "" : " ", reference.path));
-      if (!reference.through.empty()) out.detail(concat("counts as much as what uses ", reference.through));
+  for (const bool is_marketo : {false, true}) {
+    for (const std::string_view strength : kStrengths) {
+      const auto is_wanted = [&](const TraceReference& each) {
+        return each.strength == strength && each.is_marketo == is_marketo;
+      };
+      const auto count = std::count_if(trace.references.begin(), trace.references.end(), is_wanted);
+      if (count == 0) continue;
+      out.heading(concat(is_marketo ? "used in Marketo, " : "references, ", strength, ": ", count));
+      for (const TraceReference& reference : trace.references) {
+        if (is_wanted(reference)) add_reference(reference, out);
+      }
     }
   }
 }

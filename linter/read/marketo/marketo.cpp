@@ -72,24 +72,33 @@ void read_answer(FileContext& cx, const MarketoAnswer& answer) {
           "JSON that is no known Marketo answer: save a describe or schema answer here, or move the "
           "file out of the Marketo folder",
           root.offset);
+    case MarketoShape::form_fields:
+      return read_form_fields(cx, answer);
+    case MarketoShape::forms:
+      return read_forms(cx, answer);
+    case MarketoShape::form_users:
+      return read_form_users(cx, answer);
+    case MarketoShape::smart_list:
+      return read_smart_list(cx, answer);
+    case MarketoShape::asset:
+      return read_assets(cx, answer);
+    case MarketoShape::content:
+      return read_content(cx, answer);
+    case MarketoShape::tokens:
+      return read_folder_tokens(cx, answer);
+    case MarketoShape::cc_fields:
+      return read_cc_fields(cx, answer);
+    case MarketoShape::dependent_assets:
+      return read_dependent_assets(cx, answer);
     case MarketoShape::activity_types:
     case MarketoShape::activities:
-    case MarketoShape::form_fields:
     case MarketoShape::form_field_catalogue:
-    case MarketoShape::forms:
-    case MarketoShape::form_users:
-    case MarketoShape::smart_list:
-    case MarketoShape::asset:
-    case MarketoShape::content:
-    case MarketoShape::tokens:
-    case MarketoShape::cc_fields:
-    case MarketoShape::dependent_assets:
     case MarketoShape::linkable_objects:
     case MarketoShape::data_types:
     case MarketoShape::export_request:
     case MarketoShape::export_job:
     case MarketoShape::empty_answer:
-      return;  // known, without field definitions
+      return;  // known, without field definitions and uses
   }
 }
 
@@ -116,17 +125,22 @@ void read_json(FileContext& cx, std::string_view bytes) {
       decoded.encoding == TextEncoding::utf16_little || decoded.encoding == TextEncoding::utf16_big;
   // UTF-8 is parsed as it stands, so that offsets are those of the file; JSON has no other 8-bit encoding.
   if (!is_utf16) return read_document(cx, parse_json(bytes));
-  const std::size_t fields = cx.block.marketo_fields.size();
-  const std::size_t objects = cx.block.marketo_objects.size();
-  const std::size_t facts = cx.block.facts.size();
+  RecordBlock& block = cx.block;
+  const std::size_t fields = block.marketo_fields.size();
+  const std::size_t objects = block.marketo_objects.size();
+  const std::size_t uses = block.marketo_uses.size();
+  const std::size_t assets = block.marketo_assets.size();
+  const std::size_t facts = block.facts.size();
   read_document(cx, parse_json(decoded.text));
   std::vector<std::uint32_t*> offsets;
   const auto take = [&](auto& records, std::size_t first) {
     for (std::size_t i = first; i < records.size(); ++i) offsets.push_back(&records[i].origin.offset);
   };
-  take(cx.block.marketo_fields, fields);
-  take(cx.block.marketo_objects, objects);
-  take(cx.block.facts, facts);
+  take(block.marketo_fields, fields);
+  take(block.marketo_objects, objects);
+  take(block.marketo_uses, uses);
+  take(block.marketo_assets, assets);
+  take(block.facts, facts);
   std::sort(offsets.begin(), offsets.end(),
             [](const std::uint32_t* a, const std::uint32_t* b) { return *a < *b; });
   RawOffsets raw(decoded);
@@ -145,7 +159,8 @@ bool has_extension(std::string_view path, std::span<const std::string_view> exte
 }
 
 bool is_known_table(FileContext& cx, const CsvTable& table) {
-  return read_field_csv(cx, table) || find_header_row(table, kSyncHeadings, 2).has_value();
+  return read_field_csv(cx, table) || find_header_row(table, kSyncHeadings, 2).has_value() ||
+         read_used_by(cx, table);
 }
 
 void read_table(FileContext& cx, std::string_view bytes) {
@@ -189,6 +204,19 @@ void read_marketo(FileContext& cx, std::string_view bytes) {
   }
   if (start.starts_with('{') || start.starts_with('[')) return read_json(cx, bytes);
   read_table(cx, bytes);
+}
+
+void read_marketo_asset(FileContext& cx, std::string_view bytes) {
+  // A text may be a script.
+  if (is_marketo_data(cx.path) && !ends_with_folded(cx.path, ".txt")) return read_marketo(cx, bytes);
+  const bool is_marked = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+  if (!is_marked && bytes.find('\0') != std::string_view::npos) {
+    return add_fact(cx, FactKind::unrecognised,
+                    "no text: save e-mails and pages as HTML, lists and forms as JSON, tables as CSV", 0);
+  }
+  const DecodedText decoded = decode_text(bytes);
+  const bool is_exact = decoded.encoding == TextEncoding::utf8;
+  read_saved_text(cx, is_exact ? bytes : std::string_view(decoded.text), is_exact);
 }
 
 }  // namespace lint

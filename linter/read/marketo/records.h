@@ -48,4 +48,27 @@ void read_object_describe(FileContext& cx, const MarketoAnswer& answer);
 /// one.
 [[nodiscard]] bool read_field_csv(FileContext& cx, const CsvTable& table);
 
+/// Fields of one form, with the rules that show and hide them.
+void read_form_fields(FileContext& cx, const MarketoAnswer& answer);
+/// Lists of forms: names, status, and the fields that choose a follow-up page.
+void read_forms(FileContext& cx, const MarketoAnswer& answer);
+/// What uses one form.
+void read_form_users(FileContext& cx, const MarketoAnswer& answer);
+/// Smart lists with their rules, of campaigns and programs as well.
+void read_smart_list(FileContext& cx, const MarketoAnswer& answer);
+/// Content and dynamic content of e-mails, snippets, landing pages and templates.
+void read_content(FileContext& cx, const MarketoAnswer& answer);
+/// Lists of e-mails, landing pages, campaigns, … without their content.
+void read_assets(FileContext& cx, const MarketoAnswer& answer);
+/// A folder's or program's own tokens.
+void read_folder_tokens(FileContext& cx, const MarketoAnswer& answer);
+/// Fields whose addresses can get copies of e-mails.
+void read_cc_fields(FileContext& cx, const MarketoAnswer& answer);
+/// Assets that depend on a custom object.
+void read_dependent_assets(FileContext& cx, const MarketoAnswer& answer);
+/// The export of what uses one field. False when the table is something else.
+[[nodiscard]] bool read_used_by(FileContext& cx, const CsvTable& table);
+/// A saved page, e-mail or script. `is_exact`: offsets in the text are offsets in the file.
+void read_saved_text(FileContext& cx, std::string_view text, bool is_exact);
+
 }  // namespace lint

@@ -41,6 +41,8 @@ constexpr std::array kSignatures{
     Signature{MarketoShape::tokens, {"tokens"}, {}},
     Signature{MarketoShape::content, {}, {"htmlId", "contentType", "formattingOptions"}},
     Signature{MarketoShape::content, {"type", "content"}, {}},
+    Signature{MarketoShape::content, {"content"}, {"status", "segmentation", "segmentName", "templateType"}},
+    Signature{MarketoShape::content, {"value"}, {"moduleScope", "segmentName"}},
     Signature{MarketoShape::cc_fields, {"attributeId", "apiName"}, {}},
     Signature{MarketoShape::dependent_assets, {"assetType"}, {"assetId", "assetName"}},
     Signature{MarketoShape::linkable_objects, {"name", "displayName", "fields"}, {}},

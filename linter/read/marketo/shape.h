@@ -10,7 +10,7 @@
 namespace lint {
 
 /// Shapes of answers (https://experienceleague.adobe.com/en/docs/marketo-developer/marketo/rest/rest-api).
-/// The first four become records.
+/// The first four become records of fields; assets, lists and content become uses.
 enum class MarketoShape : std::uint8_t {
   leads_describe,
   schema_fields,

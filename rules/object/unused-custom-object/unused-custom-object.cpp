@@ -30,6 +30,7 @@ bool is_used(ObjectId id, const Object& object, const Context& cx) {
                        [&](const Reference& use) { return counts(use, object, cx); });
   };
   return is_looked_up(id, cx) || has_use(cx.references().of(id)) ||
+         cx.marketo_uses().strongest(id) >= Strength::medium ||
          std::any_of(object.fields.begin(), object.fields.end(),
                      [&](FieldId field) { return has_use(cx.references().of(field)); });
 }

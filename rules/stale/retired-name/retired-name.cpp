@@ -138,7 +138,7 @@ void check(const Field& field, const Options& options, Context& cx) {
   if (equals_folded(field.name, cx.analysis().sync.filter_field)) return;
   if (contains_folded(field.description, "do not delete") || contains_folded(field.label, "do not delete"))
     return;
-  const Strength used = cx.references().strongest(id);
+  const Strength used = cx.strongest_use(id);
   const Sign sign = find_sign(field, options, used, cx.analysis().preset);
   if (sign.why.empty() || is_touch_field(field)) return;
   const bool is_synced = cx.scope().is_synced(id);

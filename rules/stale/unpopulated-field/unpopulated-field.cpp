@@ -61,7 +61,7 @@ void report_broken(const Field& field, const Reference& writer, const FieldPopul
 
 /// Whether `stale/unused-field` reports the field, with its count: one cause, one finding.
 bool is_reported_unused(FieldId id, const FieldPopulation& population, const Context& cx) {
-  return population.is_empty() && cx.references().strongest(id) == Strength::none && !is_needed(id, cx);
+  return population.is_empty() && cx.strongest_use(id) == Strength::none && !is_needed(id, cx);
 }
 
 void report_sparse(FieldId id, const Field& field, const FieldPopulation& population, Context& cx) {
@@ -73,7 +73,7 @@ void report_sparse(FieldId id, const Field& field, const FieldPopulation& popula
   report.confidence(Confidence::medium).label(population.origin, "the records were counted here");
   if (population.is_empty()) report.note(concat("filled in ", describe(population)));
   if (const std::string last_use = last_use_of(id, cx); !last_use.empty()) report.note(last_use);
-  if (cx.references().strongest(id) == Strength::none) {
+  if (cx.strongest_use(id) == Strength::none) {
     report.note(
         "Salesforce admin: nothing in the project uses it, so an integration or people fill these few; ask "
         "which, and "

@@ -16,7 +16,7 @@ bool is_untouched(FieldId id, const Options& options, const Context& cx) {
   const FieldAge age = cx.analysis().ages.of(id);
   if (!age.has_day() || age.basis == AgeBasis::uncommitted) return false;
   if (whole_months(age.last_changed, cx.analysis().today) < options.months) return false;
-  return cx.scope().is_linted(id) && cx.references().strongest(id) == Strength::weak &&
+  return cx.scope().is_linted(id) && cx.strongest_use(id) == Strength::weak &&
          !is_known_unseen(id, cx.analysis()) && !is_needed(id, cx);
 }
 

@@ -38,7 +38,12 @@ void add_steps(FieldId id, const Field& field, Report& report, const Context& cx
     return;
   }
   const bool is_in_marketo = !cx.analysis().twins.twins_of(id).empty();
-  const std::string_view warning = is_in_marketo ? "Marketo has the field and may use it. " : "";
+  const std::string_view warning =
+      !is_in_marketo ? ""
+      : cx.marketo_uses().is_loaded()
+          ? "Marketo has the field; none of the assets read uses it, but no export "
+            "holds the steps of campaigns. "
+          : "Marketo has the field and may use it. ";
   report.note(concat(warning, marketo_clear_steps(field)));
   report.note(concat("then ", hide_steps(field, cx.access()), before));
 }
@@ -51,13 +56,20 @@ void report_unused(FieldId id, const Field& field, Context& cx) {
   Report report = cx.report(field, concat(silence, " the field ", Context::named(field), count));
   report.confidence(weighed.confidence);
   for (const std::string& doubt : weighed.doubts) report.note(doubt);
+  if (claims_marketo_purpose(field, cx)) {
+    report.confidence(std::max(weighed.confidence, Confidence::medium))
+        .note(
+            "its description speaks of Marketo, but none of the forms, lists, e-mails and pages read uses "
+            "it; a "
+            "step of a campaign may, and no export holds those");
+  }
   add_records(id, report, cx);
   add_steps(id, field, report, cx);
 }
 
 void report_only_shown(const Model& model, Context& cx) {
   const auto is_only_shown = [&](FieldId id, const Field& field) {
-    return cx.references().strongest(id) == Strength::weak && is_candidate(id, field, cx);
+    return cx.strongest_use(id) == Strength::weak && is_candidate(id, field, cx);
   };
   for (const FieldGroup& group : group_by_object(model, is_only_shown)) {
     cx.report(group,
@@ -98,7 +110,7 @@ void check(const Model& model, Context& cx) {
   std::vector<const Field*> undecided;
   for (const Field& field : model.fields) {
     const FieldId id = cx.id_of(field);
-    if (cx.references().strongest(id) != Strength::none || !is_candidate(id, field, cx)) continue;
+    if (cx.strongest_use(id) != Strength::none || !is_candidate(id, field, cx)) continue;
     const bool is_told = missing.empty() || is_known_empty(id, cx);
     if (is_told) report_unused(id, field, cx);
     if (!is_told) undecided.push_back(&field);

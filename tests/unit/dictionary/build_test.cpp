@@ -78,6 +78,7 @@ class Project {
     const Access access(model, index, options);
     const References references(model, index);
     const Twins twins = join(model, index, {});
+    const MarketoUses marketo_uses(model, index, twins);
     const Store<FieldId, formula::FieldClass> formulas = formula::classify_fields(model, index);
     const Decisions decisions(decisions_);
     std::vector<FieldId> fields;
@@ -92,6 +93,7 @@ class Project {
                              .access = access,
                              .references = references,
                              .twins = twins,
+                             .marketo_uses = marketo_uses,
                              .formulas = formulas,
                              .decisions = decisions,
                              .fields = fields,

@@ -21,12 +21,12 @@ Sites report_type(std::string_view elements) {
   return report_sites(MetadataType::report_type, concat("<baseObject>Visit__c</baseObject>", elements));
 }
 
-struct Place {
+struct ColumnPlace {
   std::string_view path;
   std::string_view use;
 };
 
-constexpr Place kColumns[] = {
+constexpr ColumnPlace kColumns[] = {
     {"columns/field", "medium displays"},
     {"filter/criteriaItems/column", "medium reads"},
     {"crossFilters/primaryTableColumn", "medium reads"},
@@ -50,7 +50,7 @@ constexpr Place kColumns[] = {
 }  // namespace
 
 TEST_CASE("every place of a column, in reports and in the blocks of joined reports") {
-  for (const Place& place : kColumns) {
+  for (const ColumnPlace& place : kColumns) {
     for (const std::string_view prefix : {"", "block/"}) {
       const std::string path = concat(prefix, place.path);
       CAPTURE(path);
