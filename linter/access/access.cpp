@@ -32,10 +32,16 @@ std::shared_ptr<const AccessState> make_state(const Model& model, const Index& i
                                               const AccessOptions& options) {
   SyncUser user = find_sync_user(model, options);
   PermissionTable table(model, user.holders);
-  auto state = std::make_shared<AccessState>(
-      AccessState{.facts = {.user = std::move(user), .table = std::move(table)}});
+  auto state = std::make_shared<AccessState>(AccessState{.facts = {.user = std::move(user),
+                                                                   .table = std::move(table),
+                                                                   .describes = Describes(model),
+                                                                   .answers = QueryAnswers(model)}});
   if (!options.is_configured()) return state;
-  state->shape = shape_of_profile(model, state->facts.user.sources.front());
+  const AccessSource& profile = state->facts.user.sources.front();
+  state->shape = shape_of_profile(model, profile);
+  if (!profile.holders.empty()) {
+    state->facts.retrieve = RetrieveScope(model, model.holders[profile.holders.front()].origin.file);
+  }
   state->objects.reserve(model.objects.size());
   state->scopes.reserve(model.objects.size());
   for (const Object& object : model.objects) {
@@ -103,6 +109,21 @@ Truth Access::user_permission(std::string_view name) const {
   return truth == Truth::no && is_open ? Truth::unknown : truth;
 }
 
+std::vector<RepeatedEntry> Access::repeated_entries() const {
+  std::vector<RepeatedEntry> repeated;
+  for (const auto& [a, b] : state_->facts.table.repeated_fields()) {
+    const PermissionHolder& holder = model_.holders[a.holder];
+    const FieldPermission& first = model_.field_permissions[a.index];
+    const FieldPermission& second = model_.field_permissions[b.index];
+    if (first.readable == second.readable && first.editable == second.editable) continue;
+    repeated.push_back({.holder = holder.name,
+                        .field = concat(model_.names[first.object], ".", model_.names[first.field]),
+                        .first = {.file = holder.origin.file, .offset = first.offset},
+                        .second = {.file = holder.origin.file, .offset = second.offset}});
+  }
+  return repeated;
+}
+
 bool is_visible(Verdict verdict) {
   switch (verdict) {
     case Verdict::editable:
@@ -164,6 +185,11 @@ std::string_view to_string(Doubt doubt) {
       return "profiles of the Salesforce Integration licence may grant reads that their file does not show";
     case Doubt::session_set:
       return "only a permission set that must be activated in a session grants it";
+    case Doubt::other_licence:
+      return "only a permission set of another user licence than the profile's grants it: the sync user "
+             "cannot have both";
+    case Doubt::old_retrieve:
+      return "a permission set was retrieved with API version 39 or older, which left parts of it out";
   }
   return "";
 }

@@ -20,9 +20,11 @@ struct AccessOptions {
   bool states_sets = false;  ///< sets or groups are configured, or said to be none
   bool profile_lists_all =
       false;  ///< `profile-grants = "none"`: a profile file without an entry grants nothing
+  std::vector<std::string> unassigned = {};  ///< configured names that the org's answers do not bear out
+  bool has_answers = false;  ///< `[evidence] access` holds what the org said about its sync user
 
   [[nodiscard]] bool is_configured() const {
-    return !profile.empty() || !permission_sets.empty() || !permission_set_groups.empty();
+    return has_answers || !profile.empty() || !permission_sets.empty() || !permission_set_groups.empty();
   }
 };
 
@@ -50,6 +52,8 @@ enum class Doubt : std::uint8_t {
   set_unassigned,  ///< a set that looks like Marketo's grants it, and nothing says whether the sync user has
                    ///< it
   session_set,     ///< only a session-activated set would grant it
+  other_licence,   ///< only a set that users of the profile's licence cannot have would grant it
+  old_retrieve,    ///< a set retrieved with an API version that left parts of sets out
 };
 
 [[nodiscard]] std::string_view to_string(Verdict verdict);
@@ -70,6 +74,14 @@ struct FieldAccess {
 };
 
 struct AccessState;
+
+/// Two entries of one file about one field that do not say the same. They count together: either grants.
+struct RepeatedEntry {
+  std::string_view holder = {};
+  std::string field = {};
+  Origin first = {};
+  Origin second = {};
+};
 
 /// True, false or unknown.
 enum class Truth : std::uint8_t { no, unknown, yes };
@@ -97,6 +109,9 @@ class Access {
   [[nodiscard]] std::vector<AccessEvidence> evidence(FieldId field, ObjectId object) const;
   /// Whether a user permission such as `ApiEnabled` is granted.
   [[nodiscard]] Truth user_permission(std::string_view name) const;
+
+  /// Fields that a file of the sync user lists twice, differently.
+  [[nodiscard]] std::vector<RepeatedEntry> repeated_entries() const;
 
   [[nodiscard]] const AccessOptions& options() const { return options_; }
   /// Files of the configured profile, sets and groups that are in the project.

@@ -38,7 +38,8 @@ void sort_by_name(std::vector<Candidate>& candidates) {
 std::vector<Candidate> find_named(const Model& model, HolderKind kind) {
   std::vector<Candidate> candidates;
   for (const PermissionHolder& holder : model.holders) {
-    const std::string_view text = holder.kind == kind ? marketo_text(holder) : std::string_view();
+    const bool is_file = holder.kind == kind && !holder.is_export;
+    const std::string_view text = is_file ? marketo_text(holder) : std::string_view();
     if (!text.empty()) candidates.push_back({.name = std::string(holder.name), .why = std::string(text)});
   }
   sort_by_name(candidates);

@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "linter/access/field_access.h"
+#include "linter/access/licence.h"
 #include "linter/base/text.h"
 
 namespace lint {
@@ -10,12 +11,13 @@ namespace {
 
 /// Lines of the kinds that are shown in this order.
 struct Lines {
+  std::vector<AccessEvidence> answers = {};  ///< of describe: they decide
   std::vector<AccessEvidence> grants = {};
   std::vector<AccessEvidence> denials = {};
   std::vector<AccessEvidence> absences = {};
 
   void append_to(std::vector<AccessEvidence>& out) {
-    for (std::vector<AccessEvidence>* const part : {&grants, &denials, &absences}) {
+    for (std::vector<AccessEvidence>* const part : {&answers, &grants, &denials, &absences}) {
       out.insert(out.end(), std::make_move_iterator(part->begin()), std::make_move_iterator(part->end()));
     }
   }
@@ -34,30 +36,55 @@ std::string missing_text(const AccessSource& source) {
   return concat(source.is_profile ? "profile " : "permission set ", source.name, " is not in the project");
 }
 
-void add_field_source(const Model& model, const AccessSource& source,
-                      std::span<const PermissionEntry> entries, std::string_view entry_name, Lines& lines) {
-  if (source.holders.empty()) {
+/// Why what the source grants may not reach the sync user.
+std::string suffix_of(const AccessSource& source) {
+  if (source.is_session_based) return ", in a set that a session must activate";
+  if (source.is_unassigned) return ", in a set that nothing assigns to the sync user";
+  if (source.is_other_licence) return ", in a set of another user licence";
+  if (source.group_status.empty()) return {};
+  return concat(", in a group of status ", source.group_status, ": it may lag");
+}
+
+bool is_effective(const AccessSource& source) {
+  return !source.is_session_based && !source.is_unassigned && !source.is_other_licence;
+}
+
+bool is_decided(const AccessFacts& facts, const AccessSource& source, const FieldRule& rule) {
+  const bool is_integration = source.is_profile && facts.user.is_integration;
+  return !source.exports.empty() && !is_integration && facts.answers.decide_fields(source, rule.object);
+}
+
+/// The lack of an entry: in the answer of a query, in the file, or of the file.
+void add_absence(const Model& model, const AccessFacts& facts, const AccessSource& source,
+                 const FieldRule& rule, Lines& lines) {
+  const std::string name = concat(rule.object, ".", rule.field);
+  if (is_decided(facts, source, rule)) {
+    lines.denials.push_back({.origin = model.holders[source.exports.front()].origin,
+                             .says = concat("no row for ", name, " in the answer of the org")});
+  } else if (source.holders.empty()) {
     lines.absences.push_back({.says = missing_text(source)});
-    return;
+  } else if (!source.is_unassigned) {
+    lines.absences.push_back(
+        {.origin = model.holders[source.holders.front()].origin, .says = concat("no entry for ", name)});
   }
-  if (source.is_unassigned && !has_entry(entries, source.holders)) return;
-  if (!has_entry(entries, source.holders)) {
-    lines.absences.push_back({.origin = model.holders[source.holders.front()].origin,
-                              .says = concat("no entry for ", entry_name)});
-    return;
-  }
-  const std::string_view suffix = source.is_session_based ? ", in a set that a session must activate"
-                                  : source.is_unassigned  ? ", in a set that nothing assigns to the sync user"
-                                                          : "";
+}
+
+void add_field_source(const Model& model, const AccessFacts& facts, const AccessSource& source,
+                      const FieldRule& rule, Lines& lines) {
+  const std::span<const PermissionEntry> entries = entries_of(facts.table, rule);
+  const std::span<const std::uint32_t> files = deciding(source, entries);
+  const bool is_answered = !has_entry(entries, source.exports) && is_decided(facts, source, rule);
+  if (is_answered || !has_entry(entries, files)) return add_absence(model, facts, source, rule, lines);
+  const std::string suffix = suffix_of(source);
   for (const PermissionEntry& entry : entries) {
     const FieldPermission& permission = model.field_permissions[entry.index];
     const Origin origin = at(model, entry, permission.offset);
     if (is_in(entry, source.muting) && is_readable(permission)) {
       const std::string_view what = permission.readable != 0 ? "muted by " : "edit muted by ";
       lines.denials.push_back({.origin = origin, .says = concat(what, model.holders[entry.holder].name)});
-    } else if (is_in(entry, source.holders)) {
+    } else if (is_in(entry, files)) {
       const bool is_grant = grants_read(model, source, entries) && is_readable(permission);
-      (is_grant && !source.is_session_based && !source.is_unassigned ? lines.grants : lines.denials)
+      (is_grant && is_effective(source) ? lines.grants : lines.denials)
           .push_back({.origin = origin,
                       .says = concat("readable=", yes_no(is_readable(permission)),
                                      ", editable=", yes_no(permission.editable != 0), suffix)});
@@ -79,8 +106,19 @@ void add_user_permission(const Model& model, const AccessFacts& facts, std::stri
   }
 }
 
+/// Whether a query's row about the same profile or set goes before this entry.
+bool is_overruled(const AccessFacts& facts, std::span<const PermissionEntry> entries,
+                  const PermissionEntry& entry) {
+  const auto overrules = [&](const AccessSource& source) {
+    return is_in(entry, source.holders) && has_entry(entries, source.exports);
+  };
+  return std::any_of(facts.user.sources.begin(), facts.user.sources.end(), overrules);
+}
+
 void add_object_entries(const Model& model, const AccessFacts& facts, std::string_view object, Lines& lines) {
-  for (const PermissionEntry& entry : facts.table.object(object)) {
+  const std::span<const PermissionEntry> entries = facts.table.object(object);
+  for (const PermissionEntry& entry : entries) {
+    if (is_overruled(facts, entries, entry)) continue;
     const ObjectPermission& permission = model.object_permissions[entry.index];
     const PermissionHolder& holder = model.holders[entry.holder];
     const Origin origin = at(model, entry, permission.offset);
@@ -101,8 +139,21 @@ void add_object_entries(const Model& model, const AccessFacts& facts, std::strin
 Lines object_lines(const Model& model, const AccessState& state, const Object& object,
                    const ObjectVotes& votes) {
   Lines lines;
+  if (const DescribedObject* const answer = state.facts.describes.object(object.name)) {
+    (answer->can_read ? lines.grants : lines.denials)
+        .push_back({.origin = answer->origin,
+                    .says = concat("object ", object.name, ": described with queryable=",
+                                   yes_no(answer->can_read), ", updateable=", yes_no(answer->can_edit))});
+    return lines;
+  }
   const std::string_view parent = permission_parent(object.name);
   const std::string_view listed = parent.empty() ? object.name : parent;
+  const AccessSource& profile = state.facts.user.sources.front();
+  if (is_beyond_licence(state.facts.user.licence, listed)) {
+    lines.denials.push_back(
+        {.origin = model.holders[profile.holders.front()].origin,
+         .says = concat("licence ", state.facts.user.licence, ": never reaches ", listed)});
+  }
   add_object_entries(model, state.facts, listed, lines);
   const std::string_view permission = edit_permission(object.name);
   if (!permission.empty()) add_user_permission(model, state.facts, permission, lines);
@@ -111,7 +162,10 @@ Lines object_lines(const Model& model, const AccessState& state, const Object& o
   }
   add_user_permission(model, state.facts, "ViewAllData", lines);
   add_user_permission(model, state.facts, "ModifyAllData", lines);
-  const AccessSource& profile = state.facts.user.sources.front();
+  if (votes.is_assumed && profile.is_missing) {
+    lines.absences.push_back(
+        {.says = concat("object ", listed, ": no row; read is assumed, because fields of it are readable")});
+  }
   if (!permission.empty() || profile.is_missing) return lines;
   if (has_entry(state.facts.table.object(listed), profile.holders)) return lines;
   std::string says = concat("object ", listed, ": no entry");
@@ -126,7 +180,32 @@ std::string type_text(const Field& field) {
   return concat(to_string(field.type), " field: the API cannot write it");
 }
 
-Lines field_lines(const Model& model, const AccessState& state, const Field& field, const Object& object) {
+/// What a describe answer says of the field, before everything else.
+void add_described(const AccessFacts& facts, const Field& field, const Object& object, Lines& lines) {
+  const DescribedObject* const object_answer = facts.describes.object(object.name);
+  if (const DescribedField* const answer = facts.describes.field(object.name, field.name)) {
+    lines.answers.push_back({.origin = answer->origin,
+                             .says = answer->is_readable
+                                         ? concat("described with updateable=", yes_no(answer->is_editable))
+                                         : std::string("IsAccessible=false")});
+  } else if (object_answer != nullptr) {
+    lines.answers.push_back({.origin = object_answer->origin,
+                             .says = concat(field.full_name, " is not in the answer of describe")});
+  }
+}
+
+/// A profile that does not list what its retrieve brought.
+void add_retrieve(const Model& model, const Index& index, const AccessState& state, const Field& field,
+                  const FieldRule& rule, Lines& lines) {
+  const AccessSource& profile = state.facts.user.sources.front();
+  if (has_entry(entries_of(state.facts.table, rule), profile.holders)) return;
+  if (!is_in_retrieve(model, index, state, field, rule)) return;
+  lines.absences.push_back({.origin = state.facts.retrieve.origin(),
+                            .says = "the manifest of the retrieve asks for profiles and the field"});
+}
+
+Lines field_lines(const Model& model, const Index& index, const AccessState& state, const Field& field,
+                  const Object& object) {
   Lines lines;
   const FieldRule rule = rule_of(field, object);
   if (rule.governance == Governance::always_visible) {
@@ -134,11 +213,11 @@ Lines field_lines(const Model& model, const AccessState& state, const Field& fie
         {.origin = field.origin, .says = concat(rule.reason, ": not under field-level security")});
     return lines;
   }
-  const std::string name = concat(rule.object, ".", rule.field);
-  const std::span<const PermissionEntry> entries = state.facts.table.field(rule.object, rule.field);
+  add_described(state.facts, field, object, lines);
   for (const AccessSource& source : state.facts.user.sources) {
-    add_field_source(model, source, entries, name, lines);
+    add_field_source(model, state.facts, source, rule, lines);
   }
+  add_retrieve(model, index, state, field, rule, lines);
   add_user_permission(model, state.facts, "ViewAllFieldsGlobal", lines);
   return lines;
 }
@@ -158,12 +237,20 @@ ObjectId seen_through(const Access& access, const Index& index, FieldId field, O
 std::vector<AccessEvidence> Access::evidence(FieldId field, ObjectId object) const {
   if (!field || !options_.is_configured()) return {};
   const Field& definition = model_.fields[field];
-  const ObjectId through = seen_through(*this, index_, field, object ? object : definition.object);
+  const bool is_activity = definition.object == index_.find_object("Activity");
+  const ObjectId through =
+      seen_through(*this, index_, field, object && is_activity ? object : definition.object);
   const FieldAccess access = of(field, through);
   const Object& seen_as = model_.objects[through];
-  Lines of_field = field_lines(model_, *state_, definition, seen_as);
+  Lines of_field = field_lines(model_, index_, *state_, definition, seen_as);
   if (access.verdict == Verdict::read_only_by_type) {
     of_field.denials.push_back({.origin = definition.origin, .says = type_text(definition)});
+  }
+  // Source: https://help.salesforce.com/s/articleView?id=sf.fields_about_encrypted_fields.htm
+  const bool is_encrypted = definition.type == FieldType::encrypted_text && is_visible(access.verdict);
+  if (is_encrypted && user_permission("ViewEncryptedData") == Truth::no) {
+    of_field.denials.push_back(
+        {.origin = definition.origin, .says = "encrypted: values are masked without ViewEncryptedData"});
   }
   std::vector<AccessEvidence> lines;
   if (seen_as.kind == ObjectKind::custom_setting) {

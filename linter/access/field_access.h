@@ -22,6 +22,10 @@ struct AccessState {
 [[nodiscard]] FieldAccess judge_field(const Model& model, const Index& index, const AccessState& state,
                                       const AccessOptions& options, const Field& field,
                                       ObjectId seen_through);
+/// Whether the retrieve of the profile brought the field, so that the lack of an entry is a denial: its
+/// `package.xml` says so, and the file holds denials and fields of the object, as such a retrieve gives.
+[[nodiscard]] bool is_in_retrieve(const Model& model, const Index& index, const AccessState& state,
+                                  const Field& field, const FieldRule& rule);
 /// The one that shows more; an unknown verdict shows more than a hidden one.
 [[nodiscard]] FieldAccess better_of(FieldAccess a, FieldAccess b);
 

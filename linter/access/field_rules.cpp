@@ -34,7 +34,10 @@ FieldRule rule_of_built_in(const Field& field, const Object& object) {
   }
   const std::size_t dot = field.governed_by.find('.');
   if (dot == std::string_view::npos) {
-    return {.governance = Governance::by_entry, .object = object.name, .field = field.governed_by};
+    return {.governance = Governance::by_entry,
+            .object = object.name,
+            .field = field.governed_by,
+            .alias = equals_folded(field.governed_by, field.name) ? field.relationship : std::string_view()};
   }
   return {.governance = Governance::by_entry,
           .object = field.governed_by.substr(0, dot),
@@ -53,6 +56,11 @@ FieldRule rule_of(const Field& field, const Object& object) {
     return {.governance = Governance::always_visible, .reason = "system field"};
   }
   return {.governance = Governance::unclear, .object = object.name, .field = field.name};
+}
+
+std::span<const PermissionEntry> entries_of(const PermissionTable& table, const FieldRule& rule) {
+  const std::span<const PermissionEntry> entries = table.field(rule.object, rule.field);
+  return entries.empty() && !rule.alias.empty() ? table.field(rule.object, rule.alias) : entries;
 }
 
 bool is_writable(const Field& field) {

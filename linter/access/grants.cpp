@@ -40,6 +40,11 @@ bool has_entry(std::span<const PermissionEntry> entries, std::span<const std::ui
   return any_entry(entries, files, [](std::uint32_t) { return true; });
 }
 
+std::span<const std::uint32_t> deciding(const AccessSource& source,
+                                        std::span<const PermissionEntry> entries) {
+  return has_entry(entries, source.exports) ? source.exports : source.holders;
+}
+
 // Edit needs read, so an entry that states only `editable` is readable too.
 bool is_readable(const FieldPermission& permission) {
   return permission.readable != 0 || permission.editable != 0;
@@ -51,15 +56,14 @@ bool mutes_read(const Model& model, const AccessSource& source, std::span<const 
 }
 
 bool grants_read(const Model& model, const AccessSource& source, std::span<const PermissionEntry> entries) {
-  return !mutes_read(model, source, entries) && any_entry(entries, source.holders, [&](std::uint32_t i) {
-    return is_readable(model.field_permissions[i]);
-  });
+  const auto grants = [&](std::uint32_t i) { return is_readable(model.field_permissions[i]); };
+  return !mutes_read(model, source, entries) && any_entry(entries, deciding(source, entries), grants);
 }
 
 bool grants_edit(const Model& model, const AccessSource& source, std::span<const PermissionEntry> entries) {
   const auto mutes = [&](std::uint32_t i) { return is_readable(model.field_permissions[i]); };
   const auto grants = [&](std::uint32_t i) { return model.field_permissions[i].editable != 0; };
-  return !any_entry(entries, source.muting, mutes) && any_entry(entries, source.holders, grants);
+  return !any_entry(entries, source.muting, mutes) && any_entry(entries, deciding(source, entries), grants);
 }
 
 bool mutes_object(const Model& model, const AccessSource& source, std::span<const PermissionEntry> entries) {
@@ -74,7 +78,7 @@ bool mutes_all_fields(const Model& model, const AccessSource& source,
 
 ObjectFlags object_flags(const Model& model, const AccessSource& source,
                          std::span<const PermissionEntry> entries) {
-  const ObjectPermission has = merged(model, entries, source.holders);
+  const ObjectPermission has = merged(model, entries, deciding(source, entries));
   const ObjectPermission muted = merged(model, entries, source.muting);
   if (muted.read) return {};
   const bool modifies_all = has.modify_all_records && !muted.modify_all_records;
@@ -88,9 +92,10 @@ ObjectFlags object_flags(const Model& model, const AccessSource& source,
 
 Vote vote_of_set(const AccessSource& source, bool is_granted, bool is_muted) {
   if (is_muted) return known(false);
-  if (source.is_missing) return doubtful(Doubt::set_missing);
-  if (!is_granted) return known(false);
+  if (!is_granted && source.is_missing) return doubtful(Doubt::set_missing);
+  if (!is_granted) return source.is_old ? doubtful(Doubt::old_retrieve) : known(false);
   if (source.is_unassigned) return doubtful(Doubt::set_unassigned);
+  if (source.is_other_licence) return doubtful(Doubt::other_licence);
   if (source.is_session_based) return doubtful(Doubt::session_set);
   return source.is_muting_missing ? doubtful(Doubt::set_missing) : known(true);
 }

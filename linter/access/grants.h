@@ -4,7 +4,9 @@
 #include <span>
 #include <string_view>
 
+#include "linter/access/answers.h"
 #include "linter/access/permission_table.h"
+#include "linter/access/retrieve_scope.h"
 #include "linter/access/sync_user.h"
 #include "linter/access/vote.h"
 
@@ -14,6 +16,9 @@ namespace lint {
 struct AccessFacts {
   SyncUser user;
   PermissionTable table;
+  Describes describes;
+  QueryAnswers answers;
+  RetrieveScope retrieve = {};  ///< of the profile's file
 };
 
 /// Flags of an object permission, several entries merged.
@@ -28,6 +33,11 @@ struct ObjectFlags {
 /// Whether the entry stands in one of the files.
 [[nodiscard]] bool is_in(const PermissionEntry& entry, std::span<const std::uint32_t> files);
 [[nodiscard]] bool has_entry(std::span<const PermissionEntry> entries, std::span<const std::uint32_t> files);
+
+/// The files of the source that decide these entries of one field or object: what queries answered goes
+/// before files.
+[[nodiscard]] std::span<const std::uint32_t> deciding(const AccessSource& source,
+                                                      std::span<const PermissionEntry> entries);
 
 [[nodiscard]] bool is_readable(const FieldPermission& permission);
 
@@ -47,8 +57,8 @@ struct ObjectFlags {
 [[nodiscard]] ObjectFlags object_flags(const Model& model, const AccessSource& source,
                                        std::span<const PermissionEntry> entries);
 
-/// The vote of a permission set: all its content is retrieved, so that no entry means no grant. What its
-/// group mutes is not granted even by a set without a file. Source:
+/// The vote of a permission set: all its content is retrieved, so that no entry means no grant, unless an old
+/// API version retrieved it. What its group mutes is not granted even by a set without a file. Source:
 /// https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_permissionset.htm
 [[nodiscard]] Vote vote_of_set(const AccessSource& source, bool is_granted, bool is_muted = false);
 /// The vote of all sources for a user permission; a profile that does not name it does not grant it, because

@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "linter/access/licence.h"
 #include "linter/base/text.h"
 
 namespace lint {
@@ -68,10 +69,12 @@ ObjectVotes votes_of_set(const AccessSource& source, const ObjectFlags& flags) {
 /// An unlisted object in a profile whose file shows objects: was it in the retrieve? And in a file without
 /// any object permission, tools or people left them out; a readable field would be pointless without its
 /// object, so read is taken as granted there, and edit when a field is editable. The evidence says so.
-ObjectVotes votes_of_absence(const ProfileShape& shape, const ObjectScope& scope,
-                             const AccessOptions& options) {
+ObjectVotes votes_of_absence(const AccessFacts& facts, const ProfileShape& shape, const ObjectScope& scope,
+                             const AccessOptions& options, std::string_view object) {
   if (options.profile_lists_all) return {};
   if (shape.covers_objects() && scope.is_proven()) return {};
+  const bool is_in_retrieve = facts.retrieve.asks_for_profiles() && facts.retrieve.names_object(object);
+  if (shape.has_objects && is_in_retrieve) return {};
   ObjectVotes votes = all_unknown(doubt_of_absence(shape, scope));
   if (shape.has_objects || scope.readable == 0) return votes;
   votes.is_assumed = true;
@@ -90,17 +93,19 @@ void soften(Vote& vote) {
 
 ObjectVotes votes_of_profile(const Model& model, const AccessFacts& facts, const AccessSource& profile,
                              const ProfileShape& shape, const ObjectScope& scope,
-                             const AccessOptions& options, std::span<const PermissionEntry> entries) {
-  if (profile.is_missing) return all_unknown(Doubt::profile_missing);
+                             const AccessOptions& options, std::string_view object,
+                             std::span<const PermissionEntry> entries) {
   ObjectVotes votes;
-  if (has_entry(entries, profile.holders)) {
+  if (has_entry(entries, deciding(profile, entries))) {
     const ObjectFlags flags = object_flags(model, profile, entries);
     votes = {.read = known(flags.read),
              .create = known(flags.create),
              .edit = known(flags.edit),
              .remove = known(flags.remove)};
+  } else if (profile.is_missing) {
+    votes = all_unknown(Doubt::profile_missing);
   } else {
-    votes = votes_of_absence(shape, scope, options);
+    votes = votes_of_absence(facts, shape, scope, options, object);
   }
   if (!facts.user.is_integration) return votes;
   for (Vote* const vote : {&votes.read, &votes.create, &votes.edit, &votes.remove}) soften(*vote);
@@ -170,14 +175,42 @@ ObjectVotes votes_by_fields(const AccessFacts& facts, const ObjectScope& scope) 
   return votes;
 }
 
+/// Whether an answer that decides the source and the object holds no row.
+bool is_denied_by_answer(const AccessFacts& facts, const AccessSource& source,
+                         std::span<const PermissionEntry> entries, std::string_view object) {
+  return !source.exports.empty() && !has_entry(entries, source.exports) &&
+         facts.answers.decide_objects(source, object);
+}
+
+/// Rows of readable fields without a row about the object: read is taken as granted, as it is in files.
+void assume_from_answers(const ObjectScope& scope, ObjectVotes& votes) {
+  if (votes.read.truth == Truth::unknown && scope.answered_readable > 0) {
+    votes.read = known(true);
+    votes.is_assumed = true;
+  }
+  if (votes.edit.truth != Truth::unknown || scope.answered_editable == 0) return;
+  votes.edit = known(true);
+  votes.create = either(votes.create, votes.edit);
+}
+
+ObjectVotes votes_of_describe(const DescribedObject& answer) {
+  return {.read = known(answer.can_read),
+          .create = known(answer.can_create),
+          .edit = known(answer.can_edit),
+          .remove = known(answer.can_delete)};
+}
+
 ObjectVotes votes_of_sources(const Model& model, const AccessFacts& facts, const ProfileShape& shape,
                              const ObjectScope& scope, const AccessOptions& options,
                              std::string_view object) {
   const std::span<const PermissionEntry> entries = facts.table.object(object);
   ObjectVotes sum;
   for (const AccessSource& source : facts.user.sources) {
+    const bool is_integration = source.is_profile && facts.user.is_integration;
+    if (!is_integration && is_denied_by_answer(facts, source, entries, object)) continue;
     if (source.is_profile) {
-      const ObjectVotes votes = votes_of_profile(model, facts, source, shape, scope, options, entries);
+      const ObjectVotes votes =
+          votes_of_profile(model, facts, source, shape, scope, options, object, entries);
       add(sum, votes);
       sum.is_assumed = votes.is_assumed;
     } else {
@@ -214,8 +247,10 @@ std::string_view edit_permission(std::string_view object) {
 
 ObjectVotes vote_on_object(const Model& model, const Index& index, const AccessFacts& facts,
                            const ProfileShape& shape, const AccessOptions& options, std::string_view object) {
+  if (const DescribedObject* const answer = facts.describes.object(object)) return votes_of_describe(*answer);
   const std::string_view parent = permission_parent(object);
   const std::string_view listed = parent.empty() ? object : parent;
+  if (is_beyond_licence(facts.user.licence, listed)) return {};
   const ObjectScope scope = scope_of(model, index, facts, listed);
   const std::string_view permission = edit_permission(object);
   ObjectVotes votes;
@@ -226,6 +261,7 @@ ObjectVotes vote_on_object(const Model& model, const Index& index, const AccessF
   } else {
     votes = votes_of_sources(model, facts, shape, scope, options, listed);
   }
+  assume_from_answers(scope, votes);
   if (!parent.empty()) {
     votes.create = votes.edit;
     votes.remove = votes.edit;

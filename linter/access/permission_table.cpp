@@ -76,6 +76,16 @@ std::span<const PermissionEntry> PermissionTable::field(std::string_view object,
   return slice(fields_, key, key);
 }
 
+std::vector<std::pair<PermissionEntry, PermissionEntry>> PermissionTable::repeated_fields() const {
+  std::vector<std::pair<PermissionEntry, PermissionEntry>> repeated;
+  for (std::size_t i = 1; i < fields_.size(); ++i) {
+    const PermissionEntry& before = fields_[i - 1];
+    const bool is_repeated = before.key == fields_[i].key && before.holder == fields_[i].holder;
+    if (is_repeated) repeated.emplace_back(before, fields_[i]);
+  }
+  return repeated;
+}
+
 std::span<const PermissionEntry> PermissionTable::fields_of(std::string_view object) const {
   const NameId key = keys_.find(normalise(object));
   if (!key) return {};

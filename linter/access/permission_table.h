@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "linter/model/model.h"
@@ -24,6 +25,8 @@ class PermissionTable {
   PermissionTable(const Model& model, std::span<const std::uint32_t> holders);
 
   [[nodiscard]] std::span<const PermissionEntry> field(std::string_view object, std::string_view field) const;
+  /// Pairs of entries of one file about one field.
+  [[nodiscard]] std::vector<std::pair<PermissionEntry, PermissionEntry>> repeated_fields() const;
   /// All field entries of an object.
   [[nodiscard]] std::span<const PermissionEntry> fields_of(std::string_view object) const;
   [[nodiscard]] std::span<const PermissionEntry> object(std::string_view object) const;

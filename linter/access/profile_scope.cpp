@@ -1,6 +1,8 @@
 // Measures the coverage of the profile's file.
 #include "linter/access/profile_scope.h"
 
+#include <algorithm>
+
 #include "linter/access/field_rules.h"
 #include "linter/base/text.h"
 
@@ -15,8 +17,15 @@ void count_local_fields(const Model& model, const AccessFacts& facts, ObjectId o
     const FieldRule rule = rule_of(field, seen_as);
     if (!field.is_custom || field.is_built_in || rule.governance != Governance::by_entry) continue;
     ++scope.local_fields;
-    if (has_entry(facts.table.field(rule.object, rule.field), profile.holders)) ++scope.local_listed;
+    if (has_entry(entries_of(facts.table, rule), profile.holders)) ++scope.local_listed;
   }
+}
+
+/// Whether the entry is a row of a query about one of the user's sources.
+bool is_answer(const Model& model, const AccessFacts& facts, const PermissionEntry& entry) {
+  if (!model.holders[entry.holder].is_export) return false;
+  const auto holds = [&](const AccessSource& source) { return is_in(entry, source.exports); };
+  return std::any_of(facts.user.sources.begin(), facts.user.sources.end(), holds);
 }
 
 }  // namespace
@@ -42,8 +51,12 @@ ObjectScope scope_of(const Model& model, const Index& index, const AccessFacts& 
   ObjectScope scope;
   const AccessSource& profile = facts.user.sources.front();
   for (const PermissionEntry& entry : facts.table.fields_of(object)) {
-    if (!is_in(entry, profile.holders)) continue;
     const FieldPermission& permission = model.field_permissions[entry.index];
+    if (is_answer(model, facts, entry)) {
+      if (is_readable(permission)) ++scope.answered_readable;
+      if (permission.editable != 0) ++scope.answered_editable;
+    }
+    if (!is_in(entry, profile.holders)) continue;
     ++scope.entries;
     if (is_readable(permission)) ++scope.readable;
     if (permission.editable != 0) ++scope.editable;

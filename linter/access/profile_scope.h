@@ -27,9 +27,11 @@ struct ObjectScope {
   std::uint32_t entries = 0;
   std::uint32_t readable = 0;
   std::uint32_t editable = 0;
-  std::uint32_t standard = 0;      ///< entries of standard fields
-  std::uint32_t local_fields = 0;  ///< custom fields of the project under field-level security
-  std::uint32_t local_listed = 0;  ///< those that have an entry
+  std::uint32_t standard = 0;           ///< entries of standard fields
+  std::uint32_t local_fields = 0;       ///< custom fields of the project under field-level security
+  std::uint32_t local_listed = 0;       ///< those that have an entry
+  std::uint32_t answered_readable = 0;  ///< fields that rows of queries show readable, of any source
+  std::uint32_t answered_editable = 0;
 
   [[nodiscard]] bool lists_nearly_all() const {
     return local_listed > 0 && std::uint64_t{local_listed} * 100 > std::uint64_t{local_fields} * 95;

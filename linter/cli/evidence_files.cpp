@@ -69,13 +69,12 @@ Result<Loaded> load_all(const SourceTree& tree, const config::EvidenceConfig& co
 }  // namespace
 
 EvidenceOptions evidence_options(const config::EvidenceConfig& config) {
-  EvidenceOptions options{.population = config.population,
-                          .last_used = config.last_used,
-                          .dependencies = config.dependencies,
-                          .others = config.access,
-                          .columns = config.columns};
-  options.others.insert(options.others.end(), config.sync_errors.begin(), config.sync_errors.end());
-  return options;
+  return {.access = config.access,
+          .population = config.population,
+          .last_used = config.last_used,
+          .dependencies = config.dependencies,
+          .others = config.sync_errors,
+          .columns = config.columns};
 }
 
 Status read_evidence_files(const SourceTree& tree, const config::EvidenceConfig& config,

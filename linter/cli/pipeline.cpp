@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "linter/access/answers.h"
 #include "linter/base/glob.h"
 #include "linter/base/text.h"
 #include "linter/cli/evidence_files.h"
@@ -142,7 +143,7 @@ Analysis Project::analysis() const {
 
 Result<std::unique_ptr<Project>> load_project(const SourceTree& tree, ProjectOptions options) {
   auto project = std::make_unique<Project>(std::move(options));
-  const config::Config& config = project->options.config;
+  config::Config& config = project->options.config;
 
   // Files, in parallel: every file has its fragment, documents are gone.
   Result<ReadTree> read = read_tree(tree, project->options);
@@ -151,6 +152,9 @@ Result<std::unique_ptr<Project>> load_project(const SourceTree& tree, ProjectOpt
 
   // Merged in path order: no record is added after this line.
   project->model = merge_tree(*read, tree, config);
+
+  // What the org says of its sync user goes before the configuration.
+  config.sync_user = with_assignments(project->model, config.sync_user, project->options.today);
 
   // Indexed: no look-up table is built after this line.
   project->index = std::make_unique<const Index>(project->model);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "linter/access/sync_user.h"
 #include "linter/base/text.h"
 
 namespace lint {
@@ -11,6 +12,45 @@ namespace {
 
 std::string_view display_name(const Field& field) {
   return field.label.empty() ? field.name : field.label;
+}
+
+/// A text of a query in its quotes
+/// (https://developer.salesforce.com/docs/atlas.en-us.soql_sosl.meta/soql_sosl/sforce_api_calls_soql_select_quotedstringescapes.htm).
+std::string soql_literal(std::string_view text) {
+  return concat("'", replace_all(replace_all(std::string(text), "\\", "\\\\"), "'", "\\'"), "'");
+}
+
+std::string soql_list(const std::vector<std::string>& texts) {
+  std::vector<std::string> literals;
+  for (const std::string& text : texts) literals.push_back(soql_literal(text));
+  return join(literals, ", ");
+}
+
+/// What a shell would read as its own inside double quotes is escaped.
+std::string in_double_quotes(std::string_view text) {
+  std::string escaped;
+  for (const char c : text) {
+    if (c == '"' || c == '$' || c == '`' || c == '\\') escaped += '\\';
+    escaped += c;
+  }
+  return escaped;
+}
+
+/// How long `ns__` of a permission set is; 0 without a namespace.
+std::size_t namespace_size(std::string_view set) {
+  const std::size_t end = set.find("__");
+  return end == std::string_view::npos ? 0 : end + 2;
+}
+
+std::string xml_text(std::string_view text) {
+  std::string escaped = replace_all(replace_all(std::string(text), "&", "&amp;"), "<", "&lt;");
+  return replace_all(std::move(escaped), ">", "&gt;");
+}
+
+std::string members_of_type(std::string_view type, const std::vector<std::string>& members) {
+  std::string text = "<types>";
+  for (const std::string& member : members) text += concat("<members>", xml_text(member), "</members>");
+  return concat(text, "<name>", type, "</name></types>");
 }
 
 }  // namespace
@@ -77,13 +117,29 @@ std::string marketo_clear_steps(const Field& field) {
                 "Field Actions › Hide Field");
 }
 
-std::string access_query(std::string_view profile, const std::vector<std::string>& objects) {
-  std::string quoted;
-  for (const std::string& object : objects) quoted += concat(quoted.empty() ? "'" : ",'", object, "'");
-  return concat("sf data query --json -q \"SELECT Parent.Profile.Name, SobjectType, Field, PermissionsRead, ",
-                "PermissionsEdit FROM FieldPermissions WHERE Parent.Profile.Name = '",
-                profile.empty() ? "<profile of the sync user>" : profile, "' AND SobjectType IN (", quoted,
-                ")\"");
+std::string access_query(std::string_view profile, const std::vector<std::string>& sets,
+                         const std::vector<std::string>& objects) {
+  const std::string name = profile.empty() ? "<profile of the sync user>" : profile_label(profile);
+  std::string parents = concat("Parent.Profile.Name = ", soql_literal(name));
+  if (!sets.empty()) {
+    std::vector<std::string> bare;
+    for (const std::string& set : sets) bare.push_back(set.substr(namespace_size(set)));
+    parents = concat("(", parents, " OR Parent.Name IN (", soql_list(bare), "))");
+  }
+  return concat("sf data query --query \"SELECT Parent.Name, Parent.NamespacePrefix, Parent.Profile.Name, ",
+                "SobjectType, Field, PermissionsRead, PermissionsEdit FROM FieldPermissions WHERE ",
+                in_double_quotes(parents), " AND SobjectType IN (", soql_list(objects), ")\" --json > ",
+                kAccessFile);
+}
+
+// The fields of an object that is named come with it, standard ones too.
+std::string access_retrieve(std::string_view profile, const std::vector<std::string>& objects) {
+  const std::string name = profile.empty() ? "<file name of the profile>" : profile_member(profile);
+  return concat(
+      "or retrieve the profile together with its objects, in one go: sf project retrieve start --manifest "
+      "package.xml, with <Package xmlns=\"http://soap.sforce.com/2006/04/metadata\">",
+      members_of_type("CustomObject", objects), members_of_type("Profile", {name}),
+      "<version>62.0</version></Package>");
 }
 
 std::string last_use_of(FieldId field, const Context& cx) {

@@ -24,8 +24,16 @@ namespace lint {
 /// How the Marketo admin finds what uses the field, clears it, and hides it.
 [[nodiscard]] std::string marketo_clear_steps(const Field& field);
 
-/// The one query whose answer decides what a profile file leaves open, ready to paste into a shell.
-[[nodiscard]] std::string access_query(std::string_view profile, const std::vector<std::string>& objects);
+/// Where the answers about access are put in all advice.
+inline constexpr std::string_view kAccessFile = "evidence/access.json";
+
+/// The one query whose answer decides what files leave open of the sync user's profile and these sets, ready
+/// to paste into a shell.
+[[nodiscard]] std::string access_query(std::string_view profile, const std::vector<std::string>& sets,
+                                       const std::vector<std::string>& objects);
+
+/// The retrieve that brings all that the profile says of the objects, with its whole `package.xml`.
+[[nodiscard]] std::string access_retrieve(std::string_view profile, const std::vector<std::string>& objects);
 
 /// "last used on 2024-03-01", as an evidence file says; empty when none does.
 [[nodiscard]] std::string last_use_of(FieldId field, const Context& cx);

@@ -6,6 +6,7 @@
 
 #include "linter/base/arena.h"
 #include "linter/base/interner.h"
+#include "linter/model/access_evidence.h"
 #include "linter/model/activation.h"
 #include "linter/model/class_member.h"
 #include "linter/model/evidence.h"
@@ -45,6 +46,10 @@ struct RecordBlock {
   std::vector<LastUse> last_uses;
   std::vector<DependencyUse> dependency_uses;
   std::vector<ComponentId> component_ids;
+  std::vector<DescribedObject> described_objects;
+  std::vector<DescribedField> described_fields;
+  std::vector<Assignment> assignments;
+  std::vector<ManifestEntry> manifest_entries;
   std::vector<Fact> facts;
   std::vector<IgnoreComment> ignores;
 };
@@ -71,6 +76,10 @@ struct Fragment {
   Range last_uses = {};
   Range dependency_uses = {};
   Range component_ids = {};
+  Range described_objects = {};
+  Range described_fields = {};
+  Range assignments = {};
+  Range manifest_entries = {};
   Range facts = {};
   Range ignores = {};
 };

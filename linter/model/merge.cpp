@@ -74,6 +74,10 @@ class Copier {
     copy_plain(file, block.marketo_assets, fragment.marketo_assets, model_.marketo_assets);
     copy_plain(file, block.field_counts, fragment.field_counts, model_.field_counts);
     copy_plain(file, block.last_uses, fragment.last_uses, model_.last_uses);
+    copy_plain(file, block.described_objects, fragment.described_objects, model_.described_objects);
+    copy_plain(file, block.described_fields, fragment.described_fields, model_.described_fields);
+    copy_plain(file, block.assignments, fragment.assignments, model_.assignments);
+    copy_plain(file, block.manifest_entries, fragment.manifest_entries, model_.manifest_entries);
     copy_dependencies(block, fragment, site_base);
   }
 

@@ -60,6 +60,10 @@ struct Model {
   std::vector<MarketoAsset> marketo_assets;
   std::vector<FieldCount> field_counts;  ///< in file order
   std::vector<LastUse> last_uses;
+  std::vector<DescribedObject> described_objects;  ///< in file order
+  std::vector<DescribedField> described_fields;
+  std::vector<Assignment> assignments;
+  std::vector<ManifestEntry> manifest_entries;
   bool has_dependencies = false;  ///< some sites come from dependency queries
   std::vector<Fact> facts;
   std::vector<IgnoreComment> ignores;

@@ -56,6 +56,8 @@ struct PermissionHolder {
   bool is_custom = false;
   bool names_code = false;                            ///< grants an Apex class of no package
   bool needs_activation = false;                      ///< session-based: grants nothing to an API user
+  bool is_export = false;                             ///< rows of a query, no file: what the org says
+  bool is_whole = true;                               ///< of an export: its answer was not cut
   std::string_view status = {};                       ///< of a group
   std::vector<std::string_view> members = {};         ///< of a group
   std::vector<std::string_view> muting_members = {};  ///< of a group

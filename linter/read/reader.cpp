@@ -102,6 +102,10 @@ struct Sizes {
         last_uses(count(block.last_uses)),
         dependency_uses(count(block.dependency_uses)),
         component_ids(count(block.component_ids)),
+        described_objects(count(block.described_objects)),
+        described_fields(count(block.described_fields)),
+        assignments(count(block.assignments)),
+        manifest_entries(count(block.manifest_entries)),
         facts(count(block.facts)),
         ignores(count(block.ignores)) {}
 
@@ -109,7 +113,8 @@ struct Sizes {
 
   std::uint32_t objects, fields, validation_rules, value_sets, conversions, holders, formulas, sites,
       activations, class_members, marketo_fields, marketo_objects, marketo_uses, marketo_assets, field_counts,
-      last_uses, dependency_uses, component_ids, facts, ignores;
+      last_uses, dependency_uses, component_ids, described_objects, described_fields, assignments,
+      manifest_entries, facts, ignores;
 };
 
 Fragment slice(MetadataType type, const Sizes& from, const Sizes& to) {
@@ -133,6 +138,10 @@ Fragment slice(MetadataType type, const Sizes& from, const Sizes& to) {
           .last_uses = {from.last_uses, to.last_uses},
           .dependency_uses = {from.dependency_uses, to.dependency_uses},
           .component_ids = {from.component_ids, to.component_ids},
+          .described_objects = {from.described_objects, to.described_objects},
+          .described_fields = {from.described_fields, to.described_fields},
+          .assignments = {from.assignments, to.assignments},
+          .manifest_entries = {from.manifest_entries, to.manifest_entries},
           .facts = {from.facts, to.facts},
           .ignores = {from.ignores, to.ignores}};
 }
@@ -185,7 +194,8 @@ MetadataType read_xml(FileContext& cx, const FileKind& kind, char* data, std::si
   cx.component = name;
   const bool is_plain = !survey.problem && survey.is_utf8 && !survey.has_comments;
   if (is_plain && read == read_permission_holder && scan_permission_holder(bytes, cx)) return cx.type;
-  if (survey.has_comments && !is_permission_type(cx.type)) add_names_in_comments(cx, bytes);
+  const bool is_list = is_permission_type(cx.type) || cx.type == MetadataType::package_manifest;
+  if (survey.has_comments && !is_list) add_names_in_comments(cx, bytes);
   // What stands behind the error is not in the document.
   if (survey.problem && read == read_sites) scan_mentions(cx, bytes);
   if (survey.problem || !survey.is_utf8) replace_invalid_utf8(data, size);

@@ -13,6 +13,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (data[0] % 3 == 0) options.evidence.population = {path};
   if (data[0] % 3 == 1) options.evidence.last_used = {path};
   if (data[0] % 3 == 2) options.evidence.dependencies = {path};
+  if (data[0] >= 128) options.evidence.access = {path};
   lint::RecordBlock block;
   static_cast<void>(lint::read_file_records(path, bytes.data(), bytes.size(), options, block));
   return 0;

@@ -14,7 +14,7 @@ namespace lint {
 namespace {
 
 /// Headings by which the first row of a CSV export is found.
-constexpr std::array<std::string_view, 19> kKnownHeadings{"object",
+constexpr std::array<std::string_view, 24> kKnownHeadings{"object",
                                                           "sobject",
                                                           "sobjecttype",
                                                           "sobjectname",
@@ -32,7 +32,12 @@ constexpr std::array<std::string_view, 19> kKnownHeadings{"object",
                                                           "lastused",
                                                           "developername",
                                                           "tableenumorid",
-                                                          "refmetadatacomponentid"};
+                                                          "refmetadatacomponentid",
+                                                          "parentname",
+                                                          "parentprofilename",
+                                                          "permissionsread",
+                                                          "permissionsetname",
+                                                          "username"};
 constexpr std::array<std::string_view, 6> kObjectHeadings{"object",      "sobject",    "sobjecttype",
                                                           "sobjectname", "objectname", "objectapiname"};
 constexpr std::array<std::string_view, 6> kFieldHeadings{"fieldapiname",     "field", "apiname", "fieldname",
@@ -68,15 +73,17 @@ FieldName split_name(std::string_view name) {
 }  // namespace
 
 bool is_evidence_file(std::string_view path, const EvidenceOptions& options) {
-  return is_named(path, options.population) || is_named(path, options.last_used) ||
-         is_named(path, options.dependencies) || is_named(path, options.others);
+  return is_named(path, options.access) || is_named(path, options.population) ||
+         is_named(path, options.last_used) || is_named(path, options.dependencies) ||
+         is_named(path, options.others);
 }
 
 void read_evidence(FileContext& cx, std::string_view bytes, const EvidenceOptions& options) {
+  const bool is_access = is_named(cx.path, options.access);
   const bool is_population = is_named(cx.path, options.population);
   const bool is_last_used = is_named(cx.path, options.last_used);
   const bool is_dependencies = is_named(cx.path, options.dependencies);
-  if (!is_population && !is_last_used && !is_dependencies) return;
+  if (!is_access && !is_population && !is_last_used && !is_dependencies) return;
   const std::vector<std::string> keys = header_keys(options.columns);
   const std::vector<std::string_view> known(keys.begin(), keys.end());
   const std::optional<EvidenceTable> table = read_evidence_table(cx, bytes, known);
@@ -88,6 +95,7 @@ void read_evidence(FileContext& cx, std::string_view bytes, const EvidenceOption
         "or ask for less at a time",
         *place);
   }
+  if (is_access) read_access(cx, *table);
   if (is_population) read_population(cx, *table, options.columns);
   if (is_last_used) read_last_used(cx, *table, options.columns);
   if (is_dependencies) read_dependencies(cx, *table, options.columns);

@@ -23,6 +23,7 @@ struct EvidenceColumns {
 
 /// Which files are evidence of what: files or folders, relative to the project root, with `/`.
 struct EvidenceOptions {
+  std::vector<std::string> access = {};
   std::vector<std::string> population = {};
   std::vector<std::string> last_used = {};
   std::vector<std::string> dependencies = {};

@@ -76,13 +76,11 @@ class TableBuilder {
 
   void map_offsets(const DecodedText& decoded) {
     RawOffsets offsets(decoded);
-    raw_.reserve(decoded.text.size() + 1);
-    for (std::size_t i = 0; i <= decoded.text.size(); ++i) raw_.push_back(offsets.at(i));
+    table_.raw_.reserve(decoded.text.size() + 1);
+    for (std::size_t i = 0; i <= decoded.text.size(); ++i) table_.raw_.push_back(offsets.at(i));
   }
 
-  [[nodiscard]] std::uint32_t raw(std::uint32_t offset) const {
-    return offset < raw_.size() ? raw_[offset] : offset;
-  }
+  [[nodiscard]] std::uint32_t raw(std::uint32_t offset) const { return table_.raw_offset(offset); }
 
   /// One answer of a query, with or without its envelope.
   bool add_answer(const JsonValue& root) {
@@ -180,7 +178,6 @@ class TableBuilder {
   std::string_view bytes_;
   EvidenceTable table_;
   std::unordered_map<std::string, std::size_t> columns_;
-  std::vector<std::uint32_t> raw_;  ///< raw offset of each decoded one; empty when they are the same
 };
 
 std::optional<std::size_t> EvidenceTable::find(std::string_view configured,

@@ -34,6 +34,12 @@ class EvidenceTable {
   [[nodiscard]] std::string_view record_type() const { return record_type_; }
   /// `totalSize` of a query's answer.
   [[nodiscard]] std::optional<std::int64_t> total_size() const { return total_size_; }
+  /// The whole document of a JSON file; null for CSV.
+  [[nodiscard]] const JsonValue& document() const { return json_.root(); }
+  /// Where an offset of the document stands in the raw bytes.
+  [[nodiscard]] std::uint32_t raw_offset(std::uint32_t offset) const {
+    return offset < raw_.size() ? raw_[offset] : offset;
+  }
   /// Where a query's answer says that rows are missing.
   [[nodiscard]] std::optional<std::uint32_t> cut_at() const { return cut_at_; }
 
@@ -53,6 +59,7 @@ class EvidenceTable {
   std::string record_type_;
   std::optional<std::int64_t> total_size_;
   std::optional<std::uint32_t> cut_at_;
+  std::vector<std::uint32_t> raw_;  ///< raw offset of each decoded one; empty when they are the same
 };
 
 /// Reads CSV; or JSON as the Salesforce CLI and REST answer it: the envelope `{"status", "result"}`, a bare

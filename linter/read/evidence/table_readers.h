@@ -10,6 +10,7 @@
 
 namespace lint {
 
+void read_access(FileContext& cx, const EvidenceTable& table);
 void read_population(FileContext& cx, const EvidenceTable& table, const EvidenceColumns& columns);
 void read_last_used(FileContext& cx, const EvidenceTable& table, const EvidenceColumns& columns);
 void read_dependencies(FileContext& cx, const EvidenceTable& table, const EvidenceColumns& columns);

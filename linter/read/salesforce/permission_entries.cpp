@@ -61,6 +61,7 @@ void add_object(std::span<const Leaf> leaves, FileContext& cx) {
   struct Row {
     std::string_view element;
     bool ObjectPermission::*member;
+    bool is_reversed = false;  ///< of profiles before API 14
   };
   static constexpr Row kRows[] = {
       {"allowRead", &ObjectPermission::read},
@@ -70,11 +71,15 @@ void add_object(std::span<const Leaf> leaves, FileContext& cx) {
       {"viewAllRecords", &ObjectPermission::view_all_records},
       {"modifyAllRecords", &ObjectPermission::modify_all_records},
       {"viewAllFields", &ObjectPermission::view_all_fields},
+      {"revokeRead", &ObjectPermission::read, true},
+      {"revokeCreate", &ObjectPermission::create, true},
+      {"revokeEdit", &ObjectPermission::edit, true},
+      {"revokeDelete", &ObjectPermission::remove, true},
   };
   ObjectPermission permission;
   for (const Leaf& leaf : leaves) {
     const auto row = std::ranges::find(kRows, leaf.name, &Row::element);
-    if (row != std::end(kRows)) permission.*row->member = is_true(leaf);
+    if (row != std::end(kRows)) permission.*row->member = is_true(leaf) != row->is_reversed;
     if (leaf.name != "object") continue;
     permission.object = intern_name(cx, trim(leaf.text));
     permission.offset = leaf.offset;

@@ -11,6 +11,7 @@
 #include "linter/read/salesforce/flow_definition.h"
 #include "linter/read/salesforce/layout.h"
 #include "linter/read/salesforce/lead_convert_settings.h"
+#include "linter/read/salesforce/manifest.h"
 #include "linter/read/salesforce/object.h"
 #include "linter/read/salesforce/object_parts.h"
 #include "linter/read/salesforce/permissions.h"
@@ -48,6 +49,7 @@ constexpr std::array kReaders = {
     ReaderRow{MetadataType::field_permission, read_permission_part},
     ReaderRow{MetadataType::object_permission, read_permission_part},
     ReaderRow{MetadataType::user_permission, read_permission_part},
+    ReaderRow{MetadataType::package_manifest, read_manifest},
     ReaderRow{MetadataType::layout, read_layout},
     ReaderRow{MetadataType::flow, read_flow},
     ReaderRow{MetadataType::flow_definition, read_flow_definition},

@@ -135,6 +135,15 @@ void report_folders(const PairsByObject& objects, const Model& model, Context& c
   }
 }
 
+void report_entry(const RepeatedEntry& entry, Context& cx) {
+  cx.report_at(concat("Permissions:", entry.holder), entry.first,
+               concat("`", entry.holder, "` lists `", entry.field, "` twice, differently"))
+      .discriminator(entry.field)
+      .label(entry.second, "and again here")
+      .note("fieldlint counts what either grants; what a deploy does is not documented")
+      .note("Salesforce admin: look the field up in the org, and delete the wrong entry");
+}
+
 void check(const Model& model, Context& cx) {
   std::vector<Pair> pairs;
   for (const LostDefinition& lost : model.lost_definitions) {
@@ -150,6 +159,7 @@ void check(const Model& model, Context& cx) {
     by_folders[folders][pair.winner->object].push_back(&pair);
   }
   for (const auto& [folders, objects] : by_folders) report_folders(objects, model, cx);
+  for (const RepeatedEntry& entry : cx.access().repeated_entries()) report_entry(entry, cx);
 }
 
 }  // namespace
