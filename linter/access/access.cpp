@@ -57,6 +57,18 @@ bool is_activity(const Index& index, ObjectId object) {
   return object == index.find_object("Activity") && index.find_object("Task") && index.find_object("Event");
 }
 
+/// Whether custom permissions were retrieved together with the profiles of the project.
+bool is_named_by_a_profile(const Model& model, std::string_view permission) {
+  return std::any_of(model.holders.begin(), model.holders.end(), [&](const PermissionHolder& holder) {
+    if (holder.kind != HolderKind::profile) return false;
+    for (std::uint32_t i = holder.users.begin; i < holder.users.end; ++i) {
+      const UserPermission& entry = model.user_permissions[i];
+      if (entry.is_custom && equals_folded(model.names[entry.name], permission)) return true;
+    }
+    return false;
+  });
+}
+
 }  // namespace
 
 Access::Access(const Model& model, const Index& index, const AccessOptions& options)
@@ -122,6 +134,17 @@ std::vector<RepeatedEntry> Access::repeated_entries() const {
                         .second = {.file = holder.origin.file, .offset = second.offset}});
   }
   return repeated;
+}
+
+Truth Access::custom_permission(std::string_view name) const {
+  if (!options_.is_configured()) return Truth::unknown;
+  const Truth truth = vote_on_custom_permission(model_, state_->facts, name).truth;
+  if (truth != Truth::no || options_.profile_lists_all || state_->shape.has_custom_permissions) return truth;
+  return is_named_by_a_profile(model_, name) ? Truth::no : Truth::unknown;
+}
+
+std::string Access::profile_name() const {
+  return options_.profile.empty() ? std::string() : name_in_setup(model_, state_->facts.user);
 }
 
 bool is_visible(Verdict verdict) {

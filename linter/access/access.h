@@ -109,6 +109,12 @@ class Access {
   [[nodiscard]] std::vector<AccessEvidence> evidence(FieldId field, ObjectId object) const;
   /// Whether a user permission such as `ApiEnabled` is granted.
   [[nodiscard]] Truth user_permission(std::string_view name) const;
+  /// Whether a custom permission, `$Permission.X` in formulas, is granted. A profile file that names no
+  /// custom permission while other profiles of the project name this one does not grant it; otherwise they
+  /// may not have been retrieved.
+  [[nodiscard]] Truth custom_permission(std::string_view name) const;
+  /// The name of the configured profile in Setup, as `$Profile.Name` answers; empty when none is.
+  [[nodiscard]] std::string profile_name() const;
 
   /// Fields that a file of the sync user lists twice, differently.
   [[nodiscard]] std::vector<RepeatedEntry> repeated_entries() const;

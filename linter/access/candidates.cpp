@@ -49,7 +49,8 @@ std::vector<Candidate> find_named(const Model& model, HolderKind kind) {
 bool is_granted(const Model& model, const PermissionHolder& holder, std::string_view name) {
   for (std::uint32_t i = holder.users.begin; i < holder.users.end; ++i) {
     const UserPermission& permission = model.user_permissions[i];
-    if (permission.enabled && equals_folded(model.names[permission.name], name)) return true;
+    if (permission.enabled && !permission.is_custom && equals_folded(model.names[permission.name], name))
+      return true;
   }
   return false;
 }

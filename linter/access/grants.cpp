@@ -100,13 +100,19 @@ Vote vote_of_set(const AccessSource& source, bool is_granted, bool is_muted) {
   return source.is_muting_missing ? doubtful(Doubt::set_missing) : known(true);
 }
 
-Vote vote_on_user_permission(const Model& model, const AccessFacts& facts, std::string_view name) {
-  const std::span<const PermissionEntry> entries = facts.table.user(name);
+namespace {
+
+Vote vote_on_permission(const Model& model, const AccessFacts& facts,
+                        std::span<const PermissionEntry> entries) {
   const auto is_enabled = [&](std::uint32_t i) { return model.user_permissions[i].enabled; };
   Vote vote;
   for (const AccessSource& source : facts.user.sources) {
     const bool is_granted = any_entry(entries, source.holders, is_enabled);
-    if (!source.is_profile) {
+    // Rows of fields and objects say nothing of other permissions.
+    const bool is_only_exported = source.holders.empty() && !source.exports.empty();
+    if (!is_granted && is_only_exported) {
+      vote = either(vote, doubtful(source.is_profile ? Doubt::profile_missing : Doubt::set_missing));
+    } else if (!source.is_profile) {
       const bool is_muted = any_entry(entries, source.muting, is_enabled);
       vote = either(vote, vote_of_set(source, is_granted, is_muted));
     } else if (source.is_missing) {
@@ -116,6 +122,16 @@ Vote vote_on_user_permission(const Model& model, const AccessFacts& facts, std::
     }
   }
   return vote;
+}
+
+}  // namespace
+
+Vote vote_on_user_permission(const Model& model, const AccessFacts& facts, std::string_view name) {
+  return vote_on_permission(model, facts, facts.table.user(name));
+}
+
+Vote vote_on_custom_permission(const Model& model, const AccessFacts& facts, std::string_view name) {
+  return vote_on_permission(model, facts, facts.table.custom(name));
 }
 
 }  // namespace lint

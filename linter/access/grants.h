@@ -66,5 +66,8 @@ struct ObjectFlags {
 /// Source: https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_profile.htm
 [[nodiscard]] Vote vote_on_user_permission(const Model& model, const AccessFacts& facts,
                                            std::string_view name);
+/// The same for a custom permission.
+[[nodiscard]] Vote vote_on_custom_permission(const Model& model, const AccessFacts& facts,
+                                             std::string_view name);
 
 }  // namespace lint

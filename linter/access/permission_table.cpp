@@ -39,6 +39,7 @@ PermissionTable::PermissionTable(const Model& model, std::span<const std::uint32
   sort_entries(fields_);
   sort_entries(objects_);
   sort_entries(users_);
+  sort_entries(customs_);
 }
 
 void PermissionTable::add(const PermissionHolder& holder, std::uint32_t index) {
@@ -50,7 +51,8 @@ void PermissionTable::add(const PermissionHolder& holder, std::uint32_t index) {
     objects_.push_back({intern(model_.object_permissions[i].object), index, i});
   }
   for (std::uint32_t i = holder.users.begin; i < holder.users.end; ++i) {
-    users_.push_back({intern(model_.user_permissions[i].name), index, i});
+    const UserPermission& permission = model_.user_permissions[i];
+    (permission.is_custom ? customs_ : users_).push_back({intern(permission.name), index, i});
   }
 }
 
@@ -100,6 +102,11 @@ std::span<const PermissionEntry> PermissionTable::object(std::string_view object
 std::span<const PermissionEntry> PermissionTable::user(std::string_view name) const {
   const NameId key = keys_.find(normalise(name));
   return key ? slice(users_, key.value, key.value) : std::span<const PermissionEntry>();
+}
+
+std::span<const PermissionEntry> PermissionTable::custom(std::string_view name) const {
+  const NameId key = keys_.find(normalise(name));
+  return key ? slice(customs_, key.value, key.value) : std::span<const PermissionEntry>();
 }
 
 }  // namespace lint

@@ -1,4 +1,4 @@
-// The entries of the sync user's files, found by object, field or user permission.
+// The entries of the sync user's files, found by object, field or permission.
 #pragma once
 
 #include <cstdint>
@@ -31,6 +31,8 @@ class PermissionTable {
   [[nodiscard]] std::span<const PermissionEntry> fields_of(std::string_view object) const;
   [[nodiscard]] std::span<const PermissionEntry> object(std::string_view object) const;
   [[nodiscard]] std::span<const PermissionEntry> user(std::string_view name) const;
+  /// Entries of a custom permission.
+  [[nodiscard]] std::span<const PermissionEntry> custom(std::string_view name) const;
 
  private:
   [[nodiscard]] std::string normalise(std::string_view name) const;
@@ -43,6 +45,7 @@ class PermissionTable {
   std::vector<PermissionEntry> fields_;
   std::vector<PermissionEntry> objects_;
   std::vector<PermissionEntry> users_;
+  std::vector<PermissionEntry> customs_;
 };
 
 }  // namespace lint

@@ -35,8 +35,11 @@ ProfileShape shape_of_profile(const Model& model, const AccessSource& profile) {
   for (const std::uint32_t file : profile.holders) {
     const PermissionHolder& holder = model.holders[file];
     shape.has_objects |= holder.objects.size() > 0;
-    shape.has_user_permissions |= holder.users.size() > 0;
     shape.has_fields |= holder.fields.size() > 0;
+    for (std::uint32_t i = holder.users.begin; i < holder.users.end; ++i) {
+      const bool is_custom = model.user_permissions[i].is_custom;
+      (is_custom ? shape.has_custom_permissions : shape.has_user_permissions) = true;
+    }
     for (std::uint32_t i = holder.fields.begin; i < holder.fields.end; ++i) {
       const FieldPermission& permission = model.field_permissions[i];
       shape.has_denials |= !is_readable(permission);

@@ -15,6 +15,7 @@ struct ProfileShape {
   bool has_standard_fields = false;  ///< retrieved only with their object
   bool has_objects = false;
   bool has_user_permissions = false;
+  bool has_custom_permissions = false;
 
   /// Whether object permissions were retrieved, so that the lack of one means something. A file without a
   /// single one counts when it lists standard fields and denials: a full retrieve of a user without any

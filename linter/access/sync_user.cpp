@@ -284,4 +284,14 @@ SyncUser find_sync_user(const Model& model, const AccessOptions& options) {
   return finder.take();
 }
 
+std::string name_in_setup(const Model& model, const SyncUser& user) {
+  const AccessSource& profile = user.sources.front();
+  const std::string_view name =
+      profile.holders.empty() ? std::string_view(profile.name) : model.holders[profile.holders.front()].name;
+  for (const auto& [stem, setup_name] : kStandardProfiles) {
+    if (equals_folded(stem, name)) return std::string(setup_name);
+  }
+  return std::string(name);
+}
+
 }  // namespace lint

@@ -48,5 +48,7 @@ struct SyncUser {
 /// Source:
 /// https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_permissionsetgroup.htm
 [[nodiscard]] SyncUser find_sync_user(const Model& model, const AccessOptions& options);
+/// The profile's name in Setup: that of its file, but `System Administrator` for `Admin.profile`.
+[[nodiscard]] std::string name_in_setup(const Model& model, const SyncUser& user);
 
 }  // namespace lint

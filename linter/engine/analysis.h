@@ -11,6 +11,7 @@
 #include "linter/history/field_ages.h"
 #include "linter/model/differences.h"
 #include "linter/model/index.h"
+#include "linter/outcomes/rule_outcome.h"
 #include "linter/references/missing.h"
 #include "linter/references/name_case.h"
 #include "linter/references/reach.h"

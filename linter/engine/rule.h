@@ -15,6 +15,7 @@
 #include "linter/engine/context.h"
 #include "linter/engine/options.h"
 #include "linter/engine/purpose.h"
+#include "linter/engine/save_advice.h"
 #include "linter/engine/silence.h"
 
 namespace lint {

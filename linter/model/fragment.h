@@ -9,6 +9,7 @@
 #include "linter/model/access_evidence.h"
 #include "linter/model/activation.h"
 #include "linter/model/class_member.h"
+#include "linter/model/custom_label.h"
 #include "linter/model/evidence.h"
 #include "linter/model/fact.h"
 #include "linter/model/formula_record.h"
@@ -38,6 +39,7 @@ struct RecordBlock {
   std::vector<Site> sites;
   std::vector<Activation> activations;
   std::vector<ClassMember> class_members;
+  std::vector<CustomLabel> custom_labels;
   std::vector<MarketoField> marketo_fields;
   std::vector<MarketoObject> marketo_objects;
   std::vector<MarketoUse> marketo_uses;
@@ -68,6 +70,7 @@ struct Fragment {
   Range sites = {};
   Range activations = {};
   Range class_members = {};
+  Range custom_labels = {};
   Range marketo_fields = {};
   Range marketo_objects = {};
   Range marketo_uses = {};

@@ -78,6 +78,9 @@ class Copier {
     copy_plain(file, block.described_fields, fragment.described_fields, model_.described_fields);
     copy_plain(file, block.assignments, fragment.assignments, model_.assignments);
     copy_plain(file, block.manifest_entries, fragment.manifest_entries, model_.manifest_entries);
+    const auto labels = block.custom_labels.begin();
+    model_.custom_labels.insert(model_.custom_labels.end(), labels + fragment.custom_labels.begin,
+                                labels + fragment.custom_labels.end);
     copy_dependencies(block, fragment, site_base);
   }
 

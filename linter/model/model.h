@@ -53,7 +53,8 @@ struct Model {
   std::vector<UserPermission> user_permissions;
   std::vector<Site> sites;
   std::vector<Activation> activations;
-  std::vector<ClassMember> class_members;              ///< in file order
+  std::vector<ClassMember> class_members;  ///< in file order
+  std::vector<CustomLabel> custom_labels;
   Store<MarketoFieldId, MarketoField> marketo_fields;  ///< one for each object and REST name
   std::vector<MarketoObject> marketo_objects;
   std::vector<MarketoUse> marketo_uses;  ///< in file order

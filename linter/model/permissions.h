@@ -31,10 +31,12 @@ struct ObjectPermission {
   bool view_all_fields = false;
 };
 
+/// A user permission such as `ApiEnabled`, or a custom permission.
 struct UserPermission {
   NameId name = {};
   std::uint32_t offset = 0;
   bool enabled = false;
+  bool is_custom = false;
 };
 
 enum class HolderKind : std::uint8_t { profile, permission_set, muting_permission_set, permission_set_group };

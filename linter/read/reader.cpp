@@ -12,6 +12,7 @@
 #include "linter/read/mentions.h"
 #include "linter/read/metadata_types.h"
 #include "linter/read/salesforce/apex.h"
+#include "linter/read/salesforce/custom_labels.h"
 #include "linter/read/salesforce/object.h"
 #include "linter/read/salesforce/permission_scan.h"
 #include "linter/read/salesforce/permissions.h"
@@ -94,6 +95,7 @@ struct Sizes {
         sites(count(block.sites)),
         activations(count(block.activations)),
         class_members(count(block.class_members)),
+        custom_labels(count(block.custom_labels)),
         marketo_fields(count(block.marketo_fields)),
         marketo_objects(count(block.marketo_objects)),
         marketo_uses(count(block.marketo_uses)),
@@ -112,9 +114,9 @@ struct Sizes {
   static std::uint32_t count(const auto& records) { return static_cast<std::uint32_t>(records.size()); }
 
   std::uint32_t objects, fields, validation_rules, value_sets, conversions, holders, formulas, sites,
-      activations, class_members, marketo_fields, marketo_objects, marketo_uses, marketo_assets, field_counts,
-      last_uses, dependency_uses, component_ids, described_objects, described_fields, assignments,
-      manifest_entries, facts, ignores;
+      activations, class_members, custom_labels, marketo_fields, marketo_objects, marketo_uses,
+      marketo_assets, field_counts, last_uses, dependency_uses, component_ids, described_objects,
+      described_fields, assignments, manifest_entries, facts, ignores;
 };
 
 Fragment slice(MetadataType type, const Sizes& from, const Sizes& to) {
@@ -130,6 +132,7 @@ Fragment slice(MetadataType type, const Sizes& from, const Sizes& to) {
           .sites = {from.sites, to.sites},
           .activations = {from.activations, to.activations},
           .class_members = {from.class_members, to.class_members},
+          .custom_labels = {from.custom_labels, to.custom_labels},
           .marketo_fields = {from.marketo_fields, to.marketo_fields},
           .marketo_objects = {from.marketo_objects, to.marketo_objects},
           .marketo_uses = {from.marketo_uses, to.marketo_uses},
@@ -180,6 +183,7 @@ MetadataType read_xml(FileContext& cx, const FileKind& kind, char* data, std::si
     if (is_inactive_code(bytes)) add_fact(cx, FactKind::inactive_code, "does not run", 0);
     return MetadataType::other;  // The code itself is in the file beside it.
   }
+  if (cx.type == MetadataType::custom_label) read_custom_labels(bytes, cx);
   const bool is_read = !kind.is_sidecar || cx.type == MetadataType::email_template;
   const SalesforceReader read = is_read ? reader_of(cx.type) : nullptr;
   if (read == nullptr) {

@@ -87,8 +87,9 @@ void add_object(std::span<const Leaf> leaves, FileContext& cx) {
   if (permission.object) cx.block.object_permissions.push_back(permission);
 }
 
-void add_user(std::span<const Leaf> leaves, FileContext& cx) {
-  UserPermission permission;
+/// `userPermissions` and `customPermissions`.
+void add_user(std::span<const Leaf> leaves, FileContext& cx, bool is_custom) {
+  UserPermission permission{.is_custom = is_custom};
   for (const Leaf& leaf : leaves) {
     if (leaf.name == "enabled") permission.enabled = is_true(leaf);
     if (leaf.name != "name") continue;
@@ -118,7 +119,7 @@ void end_holder(PermissionHolder holder, FileContext& cx) {
 
 bool is_permission_entry(std::string_view element) {
   return element == "fieldPermissions" || element == "objectPermissions" || element == "userPermissions" ||
-         element == "fieldLevelSecurities";
+         element == "customPermissions" || element == "fieldLevelSecurities";
 }
 
 void add_permission_entry(std::string_view element, std::span<const Leaf> leaves, FileContext& cx) {
@@ -126,8 +127,8 @@ void add_permission_entry(std::string_view element, std::span<const Leaf> leaves
     add_field(leaves, cx);
   } else if (element == "objectPermissions") {
     add_object(leaves, cx);
-  } else if (element == "userPermissions") {
-    add_user(leaves, cx);
+  } else if (element == "userPermissions" || element == "customPermissions") {
+    add_user(leaves, cx, element == "customPermissions");
   }
 }
 

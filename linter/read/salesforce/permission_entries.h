@@ -23,8 +23,7 @@ void end_holder(PermissionHolder holder, FileContext& cx);
 
 /// Whether the element is an entry that becomes a record.
 [[nodiscard]] bool is_permission_entry(std::string_view element);
-/// Records `fieldPermissions`, `objectPermissions` or `userPermissions` with the leaves below it; other
-/// elements are left out.
+/// Records an entry with the leaves below it; other elements are left out.
 void add_permission_entry(std::string_view element, std::span<const Leaf> leaves, FileContext& cx);
 /// Notes that `classAccesses` name a class of the org's own.
 void note_code(std::string_view element, std::span<const Leaf> leaves, PermissionHolder& holder);

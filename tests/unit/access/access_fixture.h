@@ -84,6 +84,13 @@ class Org {
     return *this;
   }
 
+  Org& custom(std::string_view permission, bool is_enabled = true) {
+    allow(permission);
+    block_->user_permissions.back().is_custom = true;
+    block_->user_permissions.back().enabled = is_enabled;
+    return *this;
+  }
+
   [[nodiscard]] Model build(std::string_view project_namespace = {}) const {
     std::vector<Fragment> fragments(1 + block_->holders.size());
     fragments[0].type = MetadataType::custom_object;

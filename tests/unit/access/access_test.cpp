@@ -192,6 +192,48 @@ TEST_CASE("user permissions") {
   CHECK(view.access.user_permission("ConvertLeads") == Truth::no);
 }
 
+TEST_CASE("custom permissions") {
+  Org org = lead_org();
+  CHECK(View(org, {}).access.custom_permission("Bypass") == Truth::unknown);
+  CHECK(View(org, kMarketo).access.custom_permission("Bypass") == Truth::unknown);
+  AccessOptions lists_all = kMarketo;
+  lists_all.profile_lists_all = true;
+  CHECK(View(org, lists_all).access.custom_permission("Bypass") == Truth::no);
+  org.custom("Bypass");
+  CHECK(View(org, kMarketo).access.custom_permission("bypass") == Truth::yes);
+  CHECK(View(org, kMarketo).access.custom_permission("Other") == Truth::no);
+  CHECK(View(org, kMarketo).access.user_permission("Bypass") == Truth::unknown);
+}
+
+TEST_CASE("custom permissions that another profile names were retrieved") {
+  Org org = lead_org();
+  org.profile("Sales").custom("Bypass", false);
+  CHECK(View(org, kMarketo).access.custom_permission("Bypass") == Truth::no);
+  CHECK(View(org, kMarketo).access.custom_permission("Other") == Truth::unknown);
+}
+
+TEST_CASE("a permission set grants custom permissions, and lists all of them") {
+  Org org = lead_org();
+  org.set("Marketo_Sync").custom("Bypass");
+  AccessOptions options = kMarketo;
+  options.permission_sets = {"Marketo_Sync"};
+  options.states_sets = true;
+  CHECK(View(org, options).access.custom_permission("Bypass") == Truth::yes);
+  AccessOptions only_set = options;
+  only_set.profile = {};
+  CHECK(View(org, only_set).access.custom_permission("Other") == Truth::unknown);
+}
+
+TEST_CASE("the profile has its name in Setup") {
+  Org org = lead_org();
+  org.profile("Admin");
+  CHECK(View(org, {.profile = "admin"}).access.profile_name() == "System Administrator");
+  CHECK(View(org, {.profile = "System Administrator"}).access.profile_name() == "System Administrator");
+  CHECK(View(org, {.profile = "MARKETO%20sync"}).access.profile_name() == "Marketo Sync");
+  CHECK(View(org, {.profile = "Not There"}).access.profile_name() == "Not There");
+  CHECK(View(org, {}).access.profile_name().empty());
+}
+
 TEST_CASE("evidence points at the entry") {
   const View view(lead_org(), kMarketo);
   const FieldId field = view.index.find_field("Lead.Secret__c");

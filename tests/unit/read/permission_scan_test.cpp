@@ -26,6 +26,7 @@ constexpr Case kCases[] = {
     {"<p><objectPermissions><object>Lead</object><allowRead>true</allowRead></objectPermissions></p>", true},
     {"<p><userPermissions><name>A</name><enabled>true</enabled></userPermissions><label>  </label></p>",
      true},
+    {"<p><customPermissions><enabled>true</enabled><name>Bypass</name></customPermissions></p>", true},
     {"<p><label>R &amp; D</label></p>", false},
     {"<p><fieldPermissions><field><![CDATA[Lead.A__c]]></field></fieldPermissions></p>", false},
     {"<p><fieldPermissions a='1'><field>Lead.A__c</field></fieldPermissions></p>", false},
@@ -50,7 +51,8 @@ std::string describe(const RecordBlock& block) {
     text += concat(block.names[entry.object], " ", static_cast<int>(entry.read), " ", entry.offset, "\n");
   }
   for (const UserPermission& entry : block.user_permissions) {
-    text += concat(block.names[entry.name], " ", static_cast<int>(entry.enabled), " ", entry.offset, "\n");
+    text += concat(block.names[entry.name], " ", static_cast<int>(entry.enabled), " ", entry.offset,
+                   entry.is_custom ? " custom" : "", "\n");
   }
   return text;
 }
