@@ -15,6 +15,8 @@ Result<int> run_command(const Options& options) {
       return run_formula(options);
     case Verb::trace:
       return run_trace(options);
+    case Verb::why:
+      return run_why(options);
     case Verb::plan_removal:
       return run_plan_removal(options);
     case Verb::baseline:

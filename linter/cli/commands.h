@@ -24,6 +24,7 @@ inline constexpr int kCouldNotRun = 2;
 [[nodiscard]] Result<int> run_rules_test(const Options& options);
 [[nodiscard]] Result<int> run_rules_list(const Options& options);
 [[nodiscard]] Result<int> run_trace(const Options& options);
+[[nodiscard]] Result<int> run_why(const Options& options);
 
 /// Runs the command that the user typed.
 [[nodiscard]] Result<int> run_command(const Options& options);

@@ -73,7 +73,7 @@ EvidenceOptions evidence_options(const config::EvidenceConfig& config) {
           .population = config.population,
           .last_used = config.last_used,
           .dependencies = config.dependencies,
-          .others = config.sync_errors,
+          .sync_errors = config.sync_errors,
           .columns = config.columns};
 }
 

@@ -98,6 +98,14 @@ void add_commands(CLI::App& app, Options& options) {
   trace->add_option("FIELD", options.arguments, "such as Lead.Score__c, 'Lead.Legacy_*' or marketo:leadScore")
       ->required();
 
+  CLI::App* const why =
+      add_command(app, "why", "what refuses the saves of real sync errors", options, Verb::why);
+  why->add_option("FILE", options.arguments,
+                  "Marketo's exported list, or the text of one error; `-` or nothing: standard input")
+      ->type_name("FILE|TEXT")
+      ->expected(0, 1);
+  why->add_option("--object", options.object, "the object of errors that do not tell it")->type_name("NAME");
+
   CLI::App* const removal = add_command(app, "plan-removal", "what must go before fields can be removed",
                                         options, Verb::plan_removal);
   removal->add_option("FIELD", options.arguments, "such as Lead.Legacy_Id__c or 'Lead.Legacy_*'")->required();

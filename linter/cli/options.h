@@ -18,6 +18,7 @@ enum class Verb : std::uint8_t {
   dictionary_check,
   formula,
   trace,
+  why,
   plan_removal,
   baseline,
   rules,
@@ -57,6 +58,7 @@ struct Options {
   std::string output_folder = {};  ///< `plan-removal --output-dir`; empty: print only
   bool is_pruned = false;          ///< `baseline --prune`
   bool shows_accepted = false;     ///< `check --no-baseline`
+  std::string object = {};         ///< `why --object`
   bool is_strict = false;          ///< `dictionary check --strict`
   std::string against =
       {};  ///< `dictionary … --against`: the revision to count on from; empty: see the command

@@ -133,12 +133,22 @@ Analysis Project::analysis() const {
           .marketo_uses = marketo_uses,
           .formulas = formulas,
           .evidence = *evidence,
+          .sync_errors = *sync_errors,
           .decisions = decisions,
           .ages = ages,
           .scope = *scope,
           .sync = options.config.sync,
           .preset = options.config.lint.preset,
           .today = options.today};
+}
+
+ErrorSources Project::error_sources(const SourceTree& tree) const {
+  return {.model = model,
+          .index = *index,
+          .access = *access,
+          .formulas = formulas,
+          .tree = tree,
+          .jobs = options.jobs};
 }
 
 Result<std::unique_ptr<Project>> load_project(const SourceTree& tree, ProjectOptions options) {
@@ -166,6 +176,10 @@ Result<std::unique_ptr<Project>> load_project(const SourceTree& tree, ProjectOpt
   project->twins = join(project->model, *project->index, config.twins);
   project->marketo_uses = MarketoUses(project->model, *project->index, project->twins);
   project->evidence = std::make_unique<const UsageEvidence>(project->model, *project->index);
+
+  // Real sync errors: only these have more files read.
+  project->sync_errors =
+      std::make_unique<const SyncErrors>(project->error_sources(tree), project->model.sync_errors);
 
   // What the admins decided, and what the rules speak about.
   Result<Decisions> decisions = read_decisions(tree, config);

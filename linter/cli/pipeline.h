@@ -8,6 +8,7 @@
 #include "linter/config/config.h"
 #include "linter/engine/analysis.h"
 #include "linter/engine/run.h"
+#include "linter/errors/sync_errors.h"
 #include "linter/model/model.h"
 #include "linter/source/source_tree.h"
 
@@ -35,11 +36,13 @@ struct Project {
   Twins twins;
   MarketoUses marketo_uses;
   std::unique_ptr<const UsageEvidence> evidence;
+  std::unique_ptr<const SyncErrors> sync_errors;
   Decisions decisions;
   FieldAges ages;  ///< not known before `load_history`
   std::unique_ptr<const Scope> scope;
 
   [[nodiscard]] Analysis analysis() const;
+  [[nodiscard]] ErrorSources error_sources(const SourceTree& tree) const;
 };
 
 /// Reads the tree and runs every pass up to the rules. The configuration must have been loaded for this tree.

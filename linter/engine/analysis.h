@@ -6,6 +6,7 @@
 #include "linter/dictionary/decisions.h"
 #include "linter/engine/preset.h"
 #include "linter/engine/scope.h"
+#include "linter/errors/sync_errors.h"
 #include "linter/evidence/usage_evidence.h"
 #include "linter/formula/classify.h"
 #include "linter/history/field_ages.h"
@@ -32,6 +33,7 @@ struct Analysis {
   const MarketoUses& marketo_uses;
   const Store<FieldId, formula::FieldClass>& formulas;
   const UsageEvidence& evidence;
+  const SyncErrors& sync_errors;
   const Decisions& decisions;
   const FieldAges& ages;  ///< known only when a rule that runs needs them
   const Scope& scope;

@@ -86,6 +86,7 @@ class Context {
   [[nodiscard]] Strength strongest_use(FieldId field) const {
     return std::max(references().strongest(field), marketo_uses().strongest(field));
   }
+  [[nodiscard]] const SyncErrors& sync_errors() const { return analysis_.sync_errors; }
 
   /// The id of a field or object of the model.
   [[nodiscard]] FieldId id_of(const Field& field) const;

@@ -70,6 +70,7 @@ Outcome run_rules(const Plan& plan, const Analysis& analysis, const LintOptions&
       outcome.findings.push_back(std::move(finding));
     }
   }
+  outcome.unpredicted = confirm(outcome.findings, analysis);
   std::sort(outcome.findings.begin(), outcome.findings.end(), comes_before);
   return outcome;
 }

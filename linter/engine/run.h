@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "linter/engine/confirm.h"
 #include "linter/engine/plan.h"
 
 namespace lint {
@@ -19,10 +20,11 @@ struct Ignore {
 struct Outcome {
   std::vector<Finding> findings;  ///< in the one total order
   std::size_t suppressed = 0;     ///< by ignores and ignore comments
+  Unpredicted unpredicted = {};   ///< real sync errors that no finding is about
 };
 
-/// Runs every planned rule, `jobs` at a time, then orders, drops what is below the wanted confidence, and
-/// suppresses.
+/// Runs every planned rule, `jobs` at a time, then drops what is below the wanted confidence, suppresses,
+/// joins with real sync errors, and orders.
 [[nodiscard]] Outcome run_rules(const Plan& plan, const Analysis& analysis, const LintOptions& options,
                                 const std::vector<Ignore>& ignores, unsigned jobs);
 

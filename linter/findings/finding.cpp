@@ -56,6 +56,7 @@ bool comes_before(const Finding& a, const Finding& b) {
     const Place point = finding.place.value_or(Place{});
     return std::tuple(point.file.value, point.offset);
   };
+  if (a.confirmed != b.confirmed) return a.confirmed > b.confirmed;
   if (a.severity != b.severity) return a.severity < b.severity;
   if (a.confidence != b.confidence) return a.confidence < b.confidence;
   if (a.count != b.count) return a.count > b.count;

@@ -55,6 +55,7 @@ struct Finding {
   std::string discriminator = {};  ///< tells two findings of one rule on one subject apart; part of the key
   std::string label = {};          ///< the subject's label, for readers who know no API names
   std::size_t count = 1;           ///< how many things this finding stands for
+  std::size_t confirmed = 0;       ///< rows of real sync errors that fail with it
   std::vector<std::string> members =
       {};  ///< full names of the fields it stands for beside its subject; not printed
   std::string message = {};
@@ -67,7 +68,8 @@ struct Finding {
 /// Rule, subject and discriminator, hashed: stable over moves of lines and files.
 [[nodiscard]] std::string key_of(const Finding& finding);
 
-/// The one total order: severity, confidence, fan-out, then path, offset, rule, subject, message.
+/// The one total order: confirmed by real sync errors, severity, confidence, fan-out, then path, offset,
+/// rule, subject, message.
 [[nodiscard]] bool comes_before(const Finding& a, const Finding& b);
 
 }  // namespace lint

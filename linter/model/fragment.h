@@ -18,6 +18,7 @@
 #include "linter/model/permissions.h"
 #include "linter/model/salesforce.h"
 #include "linter/model/site.h"
+#include "linter/model/sync_error.h"
 
 namespace lint {
 
@@ -52,6 +53,7 @@ struct RecordBlock {
   std::vector<DescribedField> described_fields;
   std::vector<Assignment> assignments;
   std::vector<ManifestEntry> manifest_entries;
+  std::vector<SyncError> sync_errors;
   std::vector<Fact> facts;
   std::vector<IgnoreComment> ignores;
 };
@@ -83,6 +85,7 @@ struct Fragment {
   Range described_fields = {};
   Range assignments = {};
   Range manifest_entries = {};
+  Range sync_errors = {};
   Range facts = {};
   Range ignores = {};
 };

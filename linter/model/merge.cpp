@@ -81,6 +81,7 @@ class Copier {
     const auto labels = block.custom_labels.begin();
     model_.custom_labels.insert(model_.custom_labels.end(), labels + fragment.custom_labels.begin,
                                 labels + fragment.custom_labels.end);
+    copy_plain(file, block.sync_errors, fragment.sync_errors, model_.sync_errors);
     copy_dependencies(block, fragment, site_base);
   }
 

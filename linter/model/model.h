@@ -65,7 +65,8 @@ struct Model {
   std::vector<DescribedField> described_fields;
   std::vector<Assignment> assignments;
   std::vector<ManifestEntry> manifest_entries;
-  bool has_dependencies = false;  ///< some sites come from dependency queries
+  std::vector<SyncError> sync_errors;  ///< in file order
+  bool has_dependencies = false;       ///< some sites come from dependency queries
   std::vector<Fact> facts;
   std::vector<IgnoreComment> ignores;
   std::string project_namespace;  ///< of sfdx-project.json, or empty

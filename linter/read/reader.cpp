@@ -108,15 +108,16 @@ struct Sizes {
         described_fields(count(block.described_fields)),
         assignments(count(block.assignments)),
         manifest_entries(count(block.manifest_entries)),
+        sync_errors(count(block.sync_errors)),
         facts(count(block.facts)),
         ignores(count(block.ignores)) {}
 
   static std::uint32_t count(const auto& records) { return static_cast<std::uint32_t>(records.size()); }
 
   std::uint32_t objects, fields, validation_rules, value_sets, conversions, holders, formulas, sites,
-      activations, class_members, custom_labels, marketo_fields, marketo_objects, marketo_uses,
-      marketo_assets, field_counts, last_uses, dependency_uses, component_ids, described_objects,
-      described_fields, assignments, manifest_entries, facts, ignores;
+      activations, class_members, custom_labels, marketo_fields, marketo_objects, marketo_uses, marketo_assets,
+      field_counts, last_uses, dependency_uses, component_ids, described_objects, described_fields,
+      assignments, manifest_entries, sync_errors, facts, ignores;
 };
 
 Fragment slice(MetadataType type, const Sizes& from, const Sizes& to) {
@@ -145,6 +146,7 @@ Fragment slice(MetadataType type, const Sizes& from, const Sizes& to) {
           .described_fields = {from.described_fields, to.described_fields},
           .assignments = {from.assignments, to.assignments},
           .manifest_entries = {from.manifest_entries, to.manifest_entries},
+          .sync_errors = {from.sync_errors, to.sync_errors},
           .facts = {from.facts, to.facts},
           .ignores = {from.ignores, to.ignores}};
 }

@@ -19,6 +19,13 @@ std::string_view to_string(Applicability applicability) {
   return {};
 }
 
+/// Real sync errors that no finding is about; left out where there are none.
+void write_unpredicted(const Unpredicted& unpredicted, JsonWriter& out) {
+  if (unpredicted.errors == 0) return;
+  out.key("unpredictedSyncErrors").begin_object().member("errors", unpredicted.errors);
+  out.member("rows", unpredicted.rows).end_object();
+}
+
 void write_summary(const Summary& summary, JsonWriter& out) {
   out.begin_object()
       .member("files", summary.files)
@@ -109,6 +116,7 @@ std::string render_json(const CheckReport& report) {
   out.begin_object().member("format", "fieldlint-findings/1").member("tool", "fieldlint " FIELDLINT_VERSION);
   out.break_line().key("summary");
   write_summary(report.summary, out);
+  write_unpredicted(report.outcome.unpredicted, out.break_line());
   out.break_line().key("notRun").begin_array();
   for (const RuleNotRun& rule : report.not_run) {
     out.begin_object().member("rule", rule.rule).member("needs", rule.needs).end_object();

@@ -156,6 +156,14 @@ std::string stale_line(const BaselineEffect& effect) {
                 "; `fieldlint baseline --prune` takes them out of the baseline\n");
 }
 
+/// What `check` says of real sync errors that no finding is about.
+std::string unpredicted_line(const Unpredicted& unpredicted) {
+  if (unpredicted.errors == 0) return {};
+  return concat(counted(unpredicted.errors, "sync error", "sync errors"), " (",
+                counted(unpredicted.rows, "row", "rows"),
+                ") that no finding predicts: run `fieldlint why`\n");
+}
+
 }  // namespace
 
 std::string render_summary(const CheckReport& report, const TextStyle& style) {
@@ -172,7 +180,7 @@ std::string render_summary(const CheckReport& report, const TextStyle& style) {
                 counted(summary.custom_fields, "custom field", "custom fields"), ", ",
                 counted(summary.standard_fields, "standard field", "standard fields"), ", ",
                 counted(summary.references, "reference", "references"), "\n", not_run_lines(report.not_run),
-                stale_line(report.baseline));
+                stale_line(report.baseline), unpredicted_line(report.outcome.unpredicted));
 }
 
 std::string render_text(const CheckReport& report, const TextStyle& style) {

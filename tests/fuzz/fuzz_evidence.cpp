@@ -1,8 +1,10 @@
-// Fuzzes the readers of evidence: the first byte says which one, the path gives an object and a field.
+// Fuzzes the readers of evidence and of error texts: the first byte says which one, the path gives an object
+// and a field.
 #include <cstddef>
 #include <cstdint>
 #include <string>
 
+#include "linter/errors/error_text.h"
 #include "linter/read/reader.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -14,6 +16,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (data[0] % 3 == 1) options.evidence.last_used = {path};
   if (data[0] % 3 == 2) options.evidence.dependencies = {path};
   if (data[0] >= 128) options.evidence.access = {path};
+  if (data[0] % 5 == 4) options.evidence.sync_errors = {path};
+  static_cast<void>(lint::parse_error_text({reinterpret_cast<const char*>(data), size}));
   lint::RecordBlock block;
   static_cast<void>(lint::read_file_records(path, bytes.data(), bytes.size(), options, block));
   return 0;

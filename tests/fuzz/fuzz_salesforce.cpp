@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "linter/read/reader.h"
+#include "linter/read/rejections/rejections.h"
 
 namespace {
 
@@ -35,6 +36,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (size == 0) return 0;
   const std::string_view path = kPaths[data[0] % kPaths.size()];
   std::string bytes(data + 1, data + size);
+  lint::RejectionTexts texts;
+  lint::read_rejections(path, lint::FileId(0), bytes, texts);
   lint::RecordBlock block;
   static_cast<void>(lint::read_file_records(path, bytes.data(), bytes.size(), {}, block));
   return 0;

@@ -6,7 +6,7 @@ import sys
 import tomllib
 
 LAYERS = ["base", "source", "findings", "model", "formula", "code", "read", "access", "references", "twins",
-          "outcomes", "evidence", "history", "dictionary", "engine", "rules", "config", "render", "cli"]
+          "outcomes", "evidence", "history", "dictionary", "errors", "engine", "rules", "config", "render", "cli"]
 WRAPPERS = {  # a heavy header: the only files that may include it (tests may include any)
     r"pugixml\.hpp": r"linter/read/xml[^/]*",
     r"nlohmann/.*": r"linter/(read|render)/json[^/]*",

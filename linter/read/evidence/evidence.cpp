@@ -5,6 +5,7 @@
 #include <array>
 
 #include "linter/base/text.h"
+#include "linter/read/evidence/sync_errors.h"
 #include "linter/read/evidence/table.h"
 #include "linter/read/evidence/table_readers.h"
 #include "linter/read/evidence/values.h"
@@ -75,7 +76,7 @@ FieldName split_name(std::string_view name) {
 bool is_evidence_file(std::string_view path, const EvidenceOptions& options) {
   return is_named(path, options.access) || is_named(path, options.population) ||
          is_named(path, options.last_used) || is_named(path, options.dependencies) ||
-         is_named(path, options.others);
+         is_named(path, options.sync_errors);
 }
 
 void read_evidence(FileContext& cx, std::string_view bytes, const EvidenceOptions& options) {
@@ -83,6 +84,7 @@ void read_evidence(FileContext& cx, std::string_view bytes, const EvidenceOption
   const bool is_population = is_named(cx.path, options.population);
   const bool is_last_used = is_named(cx.path, options.last_used);
   const bool is_dependencies = is_named(cx.path, options.dependencies);
+  if (is_named(cx.path, options.sync_errors)) read_sync_errors(cx, bytes);
   if (!is_access && !is_population && !is_last_used && !is_dependencies) return;
   const std::vector<std::string> keys = header_keys(options.columns);
   const std::vector<std::string_view> known(keys.begin(), keys.end());

@@ -27,7 +27,7 @@ struct EvidenceOptions {
   std::vector<std::string> population = {};
   std::vector<std::string> last_used = {};
   std::vector<std::string> dependencies = {};
-  std::vector<std::string> others = {};  ///< evidence without a reader: no metadata and no mentions
+  std::vector<std::string> sync_errors = {};
   EvidenceColumns columns = {};
 };
 

@@ -14,7 +14,8 @@ namespace lint {
 /// Fills a table; facts say why it cannot.
 class TableBuilder {
  public:
-  TableBuilder(FileContext& cx, std::string_view bytes) : cx_(cx), bytes_(bytes) {}
+  TableBuilder(FileContext& cx, std::string_view bytes, bool holds_errors)
+      : cx_(cx), bytes_(bytes), holds_errors_(holds_errors) {}
 
   std::optional<EvidenceTable> run(std::span<const std::string_view> known) {
     if (const std::string_view format = foreign_format(bytes_); !format.empty()) {
@@ -84,7 +85,8 @@ class TableBuilder {
 
   /// One answer of a query, with or without its envelope.
   bool add_answer(const JsonValue& root) {
-    if (const JsonValue* const error = error_of(root)) return refuse_error(*error);
+    const JsonValue* const error = holds_errors_ ? nullptr : error_of(root);
+    if (error != nullptr) return refuse_error(*error);
     const JsonValue* const result = root.member("result");
     const JsonValue& answer = result == nullptr ? root : *result;
     const JsonValue* const records = answer.member("records");
@@ -157,6 +159,8 @@ class TableBuilder {
           open.push_back({&member, concat(current.prefix, member.key, ".")});
         } else if (!member.is_array()) {
           set(row, concat(current.prefix, member.key), member);
+        } else if (holds_errors_) {
+          set_list(row, concat(current.prefix, member.key), member);
         }
       }
     }
@@ -172,10 +176,22 @@ class TableBuilder {
                                 .offset = raw(value.text_offset())};
   }
 
+  /// The texts of a list, such as the names of fields, in one cell.
+  void set_list(EvidenceRow& row, std::string heading, const JsonValue& list) {
+    std::vector<std::string> texts;
+    for (const JsonValue& element : list.elements()) {
+      if (element.is_string()) texts.emplace_back(element.text);
+    }
+    JsonValue joined = list;
+    joined.text = table_.text_.copy(join(texts, ", "));
+    set(row, std::move(heading), joined);
+  }
+
   static constexpr std::size_t kMostShown = 160;
 
   FileContext& cx_;
   std::string_view bytes_;
+  bool holds_errors_;
   EvidenceTable table_;
   std::unordered_map<std::string, std::size_t> columns_;
 };
@@ -200,8 +216,8 @@ EvidenceCell EvidenceTable::cell(const EvidenceRow& row, std::optional<std::size
 }
 
 std::optional<EvidenceTable> read_evidence_table(FileContext& cx, std::string_view bytes,
-                                                 std::span<const std::string_view> known) {
-  return TableBuilder(cx, bytes).run(known);
+                                                 std::span<const std::string_view> known, bool holds_errors) {
+  return TableBuilder(cx, bytes, holds_errors).run(known);
 }
 
 void add_evidence_fact(FileContext& cx, FactKind kind, std::string_view message, std::uint32_t offset) {

@@ -53,6 +53,7 @@ class EvidenceTable {
   friend class TableBuilder;
   std::optional<CsvTable> csv_;
   JsonDocument json_;
+  Arena text_;  ///< of joined lists
   std::vector<std::string> headings_;
   std::vector<std::string> keys_;  ///< of the headings
   std::vector<EvidenceRow> rows_;
@@ -66,9 +67,11 @@ class EvidenceTable {
 /// result with `records`, a bare array of records, or pages of them in an array
 /// (https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_query.htm). Members of
 /// nested records have headings such as `Parent.Name`. `known` are keys by which the row of headings is
-/// found. Nothing when the file is no table: a fact says why.
+/// found. With `holds_errors` the records are errors of Salesforce, else such an answer is refused. Nothing
+/// when the file is no table: a fact says why.
 [[nodiscard]] std::optional<EvidenceTable> read_evidence_table(FileContext& cx, std::string_view bytes,
-                                                               std::span<const std::string_view> known);
+                                                               std::span<const std::string_view> known,
+                                                               bool holds_errors = false);
 
 /// Appends a fact about an evidence file.
 void add_evidence_fact(FileContext& cx, FactKind kind, std::string_view message, std::uint32_t offset);

@@ -94,6 +94,18 @@ bool is_api_name(std::string_view text) {
   return !text.empty() && is_letter(text.front()) && std::ranges::all_of(text, is_word);
 }
 
+bool is_record_id(std::string_view word) {
+  constexpr std::size_t kShort = 15;
+  constexpr std::size_t kLong = 18;
+  if (word.size() != kShort && word.size() != kLong) return false;
+  const auto is_part = [](char c) { return is_letter(c) || is_digit(c); };
+  if (!std::ranges::all_of(word, is_part)) return false;
+  // A prefix, an instance and a number: words have no digits.
+  const auto digits = std::ranges::count_if(word.substr(0, kShort), is_digit);
+  constexpr std::ptrdiff_t kFewest = 4;
+  return digits >= kFewest;
+}
+
 std::string column_key(std::string_view heading) {
   return heading_key(replace_all(std::string(heading), "%", "percent"));
 }

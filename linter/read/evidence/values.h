@@ -21,6 +21,10 @@ namespace lint {
 /// Whether the text can be the API name of an object or a field: a letter, then letters, digits and `_`.
 [[nodiscard]] bool is_api_name(std::string_view text);
 
+/// Whether the word has the form of a record id: 15 or 18 letters and digits, some of them digits
+/// (https://developer.salesforce.com/docs/atlas.en-us.api.meta/api/field_types.htm).
+[[nodiscard]] bool is_record_id(std::string_view word);
+
 /// `REST API Name` has the key `restapiname`, as in a CSV heading; `%` is the word percent.
 [[nodiscard]] std::string column_key(std::string_view heading);
 
