@@ -10,39 +10,6 @@
 namespace lint {
 namespace {
 
-/// Standard picklists whose values stand in a file of their own
-/// (https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/standardvalueset_names.htm).
-struct StandardSet {
-  std::string_view field;
-  std::string_view set;
-};
-constexpr StandardSet kStandardSets[] = {
-    {"Lead.LeadSource", "LeadSource"},
-    {"Contact.LeadSource", "LeadSource"},
-    {"Opportunity.LeadSource", "LeadSource"},
-    {"Account.AccountSource", "LeadSource"},
-    {"Lead.Status", "LeadStatus"},
-    {"Lead.Industry", "Industry"},
-    {"Account.Industry", "Industry"},
-    {"Lead.Rating", "AccountRating"},
-    {"Account.Rating", "AccountRating"},
-    {"Lead.Salutation", "Salutation"},
-    {"Contact.Salutation", "Salutation"},
-    {"Account.Type", "AccountType"},
-    {"Account.Ownership", "AccountOwnership"},
-    {"Opportunity.StageName", "OpportunityStage"},
-    {"Opportunity.Type", "OpportunityType"},
-    {"Campaign.Type", "CampaignType"},
-    {"Campaign.Status", "CampaignStatus"},
-};
-
-std::string_view standard_set_of(std::string_view full_name) {
-  for (const StandardSet& entry : kStandardSets) {
-    if (equals_folded(entry.field, full_name)) return entry.set;
-  }
-  return {};
-}
-
 /// Line endings and blanks around a formula depend on who saved the file.
 std::string formula_hash(std::string_view formula) {
   return to_hex(stable_hash(trim(replace_all(std::string(formula), "\r", ""))));
@@ -64,27 +31,7 @@ void sort_unique(std::vector<std::string>& names) {
 }  // namespace
 
 FieldFacts::FieldFacts(const Model& model, const Store<FieldId, formula::FieldClass>& formulas)
-    : model_(model), formulas_(formulas) {
-  for (const ValueSet& set : model.value_sets) value_sets_.emplace(fold(set.name), &set);
-}
-
-std::vector<std::string> FieldFacts::values(const Field& field) const {
-  if (field.type != FieldType::picklist && field.type != FieldType::multiselect_picklist) return {};
-  const std::vector<PicklistValue>* source = &field.values;
-  if (source->empty()) {
-    const std::string_view name =
-        field.value_set.empty() ? standard_set_of(field.full_name) : field.value_set;
-    const auto found = value_sets_.find(fold(name));
-    if (found == value_sets_.end()) return {};
-    source = &found->second->values;
-  }
-  std::vector<std::string> names;
-  for (const PicklistValue& value : *source) {
-    if (value.is_active && !value.name.empty()) names.push_back(valid_utf8(value.name));
-  }
-  sort_unique(names);
-  return names;
-}
+    : model_(model), formulas_(formulas), value_sets_(model) {}
 
 FieldContract FieldFacts::contract(FieldId id) const {
   const Field& field = model_.fields[id];
@@ -97,7 +44,9 @@ FieldContract FieldFacts::contract(FieldId id) const {
   contract.scale = field.scale;
   for (const std::string_view target : field.reference_to) contract.targets.push_back(valid_utf8(target));
   sort_unique(contract.targets);
-  contract.values = values(field);
+  for (const std::string_view value : value_sets_.values_of(field))
+    contract.values.push_back(valid_utf8(value));
+  sort_unique(contract.values);
   contract.is_restricted = field.is_restricted;
   contract.is_required = field.is_required;
   contract.is_unique = field.is_unique;

@@ -1,13 +1,10 @@
 // What the dictionary takes from a field: contract and words.
 #pragma once
 
-#include <map>
-#include <string>
-#include <vector>
-
 #include "linter/dictionary/entry.h"
 #include "linter/formula/classify.h"
 #include "linter/model/model.h"
+#include "linter/model/value_sets.h"
 
 namespace lint {
 
@@ -23,11 +20,9 @@ class FieldFacts {
   [[nodiscard]] bool is_calculated(FieldId id) const;
 
  private:
-  [[nodiscard]] std::vector<std::string> values(const Field& field) const;
-
   const Model& model_;
   const Store<FieldId, formula::FieldClass>& formulas_;
-  std::map<std::string, const ValueSet*> value_sets_;  ///< by folded name
+  ValueSets value_sets_;
 };
 
 }  // namespace lint

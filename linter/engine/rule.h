@@ -13,10 +13,15 @@
 #include "linter/base/text.h"
 #include "linter/engine/advice.h"
 #include "linter/engine/context.h"
+#include "linter/engine/marketo_writes.h"
 #include "linter/engine/options.h"
+#include "linter/engine/person_pair.h"
 #include "linter/engine/purpose.h"
 #include "linter/engine/save_advice.h"
 #include "linter/engine/silence.h"
+#include "linter/engine/sync_path.h"
+#include "linter/model/value_sets.h"
+#include "linter/twins/marketo_types.h"
 
 namespace lint {
 
