@@ -2,6 +2,7 @@
 #include "linter/cli/explain_errors.h"
 
 #include "linter/base/text.h"
+#include "linter/cli/rule_avoidance.h"
 #include "linter/errors/cause_details.h"
 #include "linter/render/places.h"
 
@@ -28,9 +29,10 @@ std::string level_of(SyncErrorLevel level) {
 }
 
 WhyCause cause_of(const Project& project, const ErrorSources& sources, const Places& places,
-                  const Cause& cause) {
+                  const RuleAvoidance& avoidance, const Cause& cause) {
   const CauseAdvice& advice = advice_of(cause.kind);
-  CauseDetails details = details_of(sources, cause, {});
+  CauseDetails details = details_of(
+      sources, cause, [&](const ValidationRule& rule) { return avoidance.of(rule); });
   WhyCause shown{.kind = std::string(advice.type),
                  .kind_name = std::string(advice.name),
                  .component = cause.component,
@@ -55,7 +57,7 @@ std::string kind_of(const ErrorStop& stop) {
 }
 
 WhyError error_of(const Project& project, const ErrorSources& sources, const Places& places,
-                  const Diagnosis& diagnosis) {
+                  const RuleAvoidance& avoidance, const Diagnosis& diagnosis) {
   ErrorFix fix = fix_of(project.model, diagnosis);
   WhyError error{.code = diagnosis.error.code,
                  .meaning = diagnosis.code == nullptr ? std::string() : std::string(diagnosis.code->meaning),
@@ -71,7 +73,7 @@ WhyError error_of(const Project& project, const ErrorSources& sources, const Pla
                  .owner = std::move(fix.owner),
                  .done_when = std::move(fix.done_when)};
   for (const Cause& cause : diagnosis.causes)
-    error.causes.push_back(cause_of(project, sources, places, cause));
+    error.causes.push_back(cause_of(project, sources, places, avoidance, cause));
   for (const Way& way : diagnosis.way) {
     error.way.push_back({.kind = kind_of(way.stop),
                          .component = way.stop.name,
@@ -95,9 +97,10 @@ std::vector<WhyError> explain_errors(const Project& project, const SourceTree& t
   }
   places.resolve();
   const ErrorSources sources = project.error_sources(tree);
+  const RuleAvoidance avoidance(project);
   std::vector<WhyError> explained;
   for (const Diagnosis& diagnosis : errors.all()) {
-    explained.push_back(error_of(project, sources, places, diagnosis));
+    explained.push_back(error_of(project, sources, places, avoidance, diagnosis));
   }
   return explained;
 }

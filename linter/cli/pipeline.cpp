@@ -8,6 +8,7 @@
 #include "linter/base/text.h"
 #include "linter/cli/evidence_files.h"
 #include "linter/config/load_toml.h"
+#include "linter/dictionary/store.h"
 #include "linter/model/merge.h"
 #include "linter/read/project.h"
 #include "linter/read/reader.h"
@@ -122,6 +123,16 @@ Result<Decisions> read_decisions(const SourceTree& tree, const config::Config& c
   return config::load_decisions(*text, path);
 }
 
+/// The dictionary that lies in the project. One that cannot be read is for the dictionary's own commands to
+/// judge.
+std::optional<Dictionary> read_stored(const SourceTree& tree, const config::Config& config) {
+  const std::string path = concat(config.dictionary.path, "/", kDictionaryFile);
+  const Result<std::string> text = tree.load(path);
+  if (!text) return std::nullopt;
+  Result<Dictionary> stored = read_dictionary(*text, path);
+  return stored ? std::optional(std::move(*stored)) : std::nullopt;
+}
+
 }  // namespace
 
 Analysis Project::analysis() const {
@@ -135,6 +146,7 @@ Analysis Project::analysis() const {
           .evidence = *evidence,
           .sync_errors = *sync_errors,
           .decisions = decisions,
+          .dictionary = stored ? &*stored : nullptr,
           .ages = ages,
           .scope = *scope,
           .sync = options.config.sync,
@@ -185,6 +197,7 @@ Result<std::unique_ptr<Project>> load_project(const SourceTree& tree, ProjectOpt
   Result<Decisions> decisions = read_decisions(tree, config);
   if (!decisions) return decisions.error();
   project->decisions = std::move(*decisions);
+  project->stored = read_stored(tree, config);
   project->scope = std::make_unique<const Scope>(project->model, *project->index, config.sync_user,
                                                  config.sync, config.lint_scope);
   return project;

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "linter/base/result.h"
 #include "linter/config/config.h"
+#include "linter/dictionary/entry.h"
 #include "linter/engine/analysis.h"
 #include "linter/engine/run.h"
 #include "linter/errors/sync_errors.h"
@@ -38,7 +40,8 @@ struct Project {
   std::unique_ptr<const UsageEvidence> evidence;
   std::unique_ptr<const SyncErrors> sync_errors;
   Decisions decisions;
-  FieldAges ages;  ///< not known before `load_history`
+  std::optional<Dictionary> stored;  ///< the dictionary that lies in the project
+  FieldAges ages;                    ///< not known before `load_history`
   std::unique_ptr<const Scope> scope;
 
   [[nodiscard]] Analysis analysis() const;

@@ -23,6 +23,8 @@
 
 namespace lint {
 
+struct Dictionary;
+
 /// Built once, before the first rule runs; rules only read it.
 struct Analysis {
   const Model& model;
@@ -35,7 +37,8 @@ struct Analysis {
   const UsageEvidence& evidence;
   const SyncErrors& sync_errors;
   const Decisions& decisions;
-  const FieldAges& ages;  ///< known only when a rule that runs needs them
+  const Dictionary* dictionary = nullptr;  ///< the one that lies in the project, or null
+  const FieldAges& ages;                   ///< known only when a rule that runs needs them
   const Scope& scope;
   const SyncOptions& sync;
   Preset preset = Preset::recommended;

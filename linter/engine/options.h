@@ -59,28 +59,35 @@ template <typename T>
   return "list of texts";
 }
 
+/// Sets and shows one member. The owner is an argument by itself: g++ 12 gives a template external linkage
+/// when its only argument is a member of an unnamed namespace's type, and rules with an option of one name
+/// would share the functions.
+template <typename Owner, auto Member>
+struct OptionAccess {
+  using Value = typename MemberOf<decltype(Member)>::Value;
+
+  static bool set(void* options, const OptionValue& value) {
+    const Value* const typed = std::get_if<Value>(&value);
+    if (typed != nullptr) static_cast<Owner*>(options)->*Member = *typed;
+    return typed != nullptr;
+  }
+  static std::string show(const void* options) {
+    return show_option(static_cast<const Owner*>(options)->*Member);
+  }
+};
+
 }  // namespace detail
 
 /// Describes a member of an options struct: `option<&Options::min_length>("min-length", "shortest text that
 /// counts")`.
 template <auto Member>
 [[nodiscard]] constexpr OptionSpec option(std::string_view name, std::string_view summary) {
-  using Traits = detail::MemberOf<decltype(Member)>;
-  using Owner = typename Traits::Owner;
-  using Value = typename Traits::Value;
+  using Functions = detail::OptionAccess<typename detail::MemberOf<decltype(Member)>::Owner, Member>;
   return {.name = name,
           .summary = summary,
-          .type = detail::option_type<Value>(),
-          .set =
-              [](void* options, const OptionValue& value) {
-                const Value* const typed = std::get_if<Value>(&value);
-                if (typed != nullptr) static_cast<Owner*>(options)->*Member = *typed;
-                return typed != nullptr;
-              },
-          .show =
-              [](const void* options) {
-                return detail::show_option(static_cast<const Owner*>(options)->*Member);
-              }};
+          .type = detail::option_type<typename Functions::Value>(),
+          .set = &Functions::set,
+          .show = &Functions::show};
 }
 
 /// The configured options of one rule, by option name.

@@ -12,6 +12,7 @@
 #include "linter/base/glob.h"
 #include "linter/base/text.h"
 #include "linter/engine/advice.h"
+#include "linter/engine/approvals.h"
 #include "linter/engine/context.h"
 #include "linter/engine/marketo_writes.h"
 #include "linter/engine/options.h"
@@ -20,6 +21,7 @@
 #include "linter/engine/save_advice.h"
 #include "linter/engine/silence.h"
 #include "linter/engine/sync_path.h"
+#include "linter/engine/writers.h"
 #include "linter/model/value_sets.h"
 #include "linter/twins/marketo_types.h"
 

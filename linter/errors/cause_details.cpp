@@ -63,7 +63,7 @@ std::string_view listed_name(const Cause& cause) {
 
 }  // namespace
 
-CauseDetails details_of(const ErrorSources& sources, const Cause& cause, const RuleOutcome& outcome) {
+CauseDetails details_of(const ErrorSources& sources, const Cause& cause, const AskAvoidance& ask) {
   CauseDetails details;
   const ValidationRule* const rule = find_rule(sources.model, cause);
   if (rule == nullptr) return details;
@@ -76,7 +76,8 @@ CauseDetails details_of(const ErrorSources& sources, const Cause& cause, const R
     }
     details.avoidance = avoidance_of(formula);
   }
-  if (outcome) details.avoidance = outcome(*rule);
+  std::string answer = ask ? ask(*rule) : std::string();
+  if (!answer.empty()) details.avoidance = std::move(answer);
   return details;
 }
 

@@ -9,9 +9,9 @@
 
 namespace lint {
 
-/// Says whether the sync user gets past a rule. Whoever can evaluate formulas passes one; without it, only
-/// the names of permissions, profiles and settings in the formula are told.
-using RuleOutcome = std::function<std::string(const ValidationRule& rule)>;
+/// Says whether the sync user gets past a rule. Where it says nothing, the names of permissions, profiles and
+/// settings in the formula are told.
+using AskAvoidance = std::function<std::string(const ValidationRule& rule)>;
 
 struct CauseDetails {
   std::vector<FieldId> reads = {};  ///< fields of a rule's formula, in its order
@@ -19,7 +19,7 @@ struct CauseDetails {
 };
 
 [[nodiscard]] CauseDetails details_of(const ErrorSources& sources, const Cause& cause,
-                                      const RuleOutcome& outcome);
+                                      const AskAvoidance& ask);
 
 /// What both admins do about the error, with the names of its first cause put in; where nothing is
 /// known of the error, how to find out.

@@ -8,6 +8,7 @@
 #include "linter/base/interner.h"
 #include "linter/model/access_evidence.h"
 #include "linter/model/activation.h"
+#include "linter/model/automation.h"
 #include "linter/model/class_member.h"
 #include "linter/model/custom_label.h"
 #include "linter/model/evidence.h"
@@ -39,6 +40,7 @@ struct RecordBlock {
   std::vector<FormulaRecord> formulas;
   std::vector<Site> sites;
   std::vector<Activation> activations;
+  std::vector<Automation> automations;
   std::vector<ClassMember> class_members;
   std::vector<CustomLabel> custom_labels;
   std::vector<MarketoField> marketo_fields;
@@ -71,6 +73,7 @@ struct Fragment {
   Range formulas = {};
   Range sites = {};
   Range activations = {};
+  Range automations = {};
   Range class_members = {};
   Range custom_labels = {};
   Range marketo_fields = {};

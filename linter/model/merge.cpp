@@ -49,6 +49,7 @@ class Copier {
     copy_class_members(block, fragment, names);
     copy_formulas(block, fragment, names, site_base);
     copy_activations(block, fragment, names);
+    copy_automations(file, block, fragment, names);
     copy_holders(file, block, fragment, names);
     const auto formula_id = [&](FormulaId local) {
       return local ? FormulaId(local.value - fragment.formulas.begin + formula_base) : FormulaId();
@@ -127,6 +128,18 @@ class Copier {
       Activation activation = block.activations[i];
       activation.component = names(activation.component);
       model_.activations.push_back(activation);
+    }
+  }
+
+  void copy_automations(FileId file, const RecordBlock& block, const Fragment& fragment, NameMap& names) {
+    for (std::uint32_t i = fragment.automations.begin; i < fragment.automations.end; ++i) {
+      Automation automation = block.automations[i];
+      automation.component = names(automation.component);
+      automation.object = names(automation.object);
+      automation.target = names(automation.target);
+      automation.frequency = names(automation.frequency);
+      automation.origin.file = file;
+      model_.automations.push_back(automation);
     }
   }
 

@@ -53,6 +53,7 @@ struct Model {
   std::vector<UserPermission> user_permissions;
   std::vector<Site> sites;
   std::vector<Activation> activations;
+  std::vector<Automation> automations;
   std::vector<ClassMember> class_members;  ///< in file order
   std::vector<CustomLabel> custom_labels;
   Store<MarketoFieldId, MarketoField> marketo_fields;  ///< one for each object and REST name

@@ -94,6 +94,7 @@ struct Sizes {
         formulas(count(block.formulas)),
         sites(count(block.sites)),
         activations(count(block.activations)),
+        automations(count(block.automations)),
         class_members(count(block.class_members)),
         custom_labels(count(block.custom_labels)),
         marketo_fields(count(block.marketo_fields)),
@@ -115,9 +116,9 @@ struct Sizes {
   static std::uint32_t count(const auto& records) { return static_cast<std::uint32_t>(records.size()); }
 
   std::uint32_t objects, fields, validation_rules, value_sets, conversions, holders, formulas, sites,
-      activations, class_members, custom_labels, marketo_fields, marketo_objects, marketo_uses, marketo_assets,
-      field_counts, last_uses, dependency_uses, component_ids, described_objects, described_fields,
-      assignments, manifest_entries, sync_errors, facts, ignores;
+      activations, automations, class_members, custom_labels, marketo_fields, marketo_objects, marketo_uses,
+      marketo_assets, field_counts, last_uses, dependency_uses, component_ids, described_objects,
+      described_fields, assignments, manifest_entries, sync_errors, facts, ignores;
 };
 
 Fragment slice(MetadataType type, const Sizes& from, const Sizes& to) {
@@ -132,6 +133,7 @@ Fragment slice(MetadataType type, const Sizes& from, const Sizes& to) {
           .formulas = {from.formulas, to.formulas},
           .sites = {from.sites, to.sites},
           .activations = {from.activations, to.activations},
+          .automations = {from.automations, to.automations},
           .class_members = {from.class_members, to.class_members},
           .custom_labels = {from.custom_labels, to.custom_labels},
           .marketo_fields = {from.marketo_fields, to.marketo_fields},

@@ -1,6 +1,7 @@
 // Apex sites: what the reader of code found, with the file's component.
 #include "linter/read/salesforce/apex.h"
 
+#include <algorithm>
 #include <string>
 
 #include "linter/base/text.h"
@@ -34,6 +35,29 @@ bool is_hidden(std::string_view bytes) {
   return body.ends_with("(hidden)");
 }
 
+/// `trigger LeadTrigger on Lead (`: the object, or empty.
+std::string_view trigger_object(std::string_view head) {
+  const std::size_t on = find_name(head, "on", 0);
+  if (on == std::string_view::npos) return {};
+  const std::string_view rest = trim(head.substr(on + 2));
+  const auto end = std::find_if_not(rest.begin(), rest.end(), is_word);
+  return rest.substr(0, static_cast<std::size_t>(end - rest.begin()));
+}
+
+/// A trigger, and a class that runs in batches or on a schedule, start by themselves
+/// (https://developer.salesforce.com/docs/atlas.en-us.apexcode.meta/apexcode/apex_batch_interface.htm).
+void add_automation(FileContext& cx, std::string_view head) {
+  const bool is_trigger = cx.type == MetadataType::apex_trigger;
+  const std::string_view object = is_trigger ? trigger_object(head) : std::string_view();
+  const bool is_batch = contains_folded(head, "Batchable") || contains_folded(head, "Schedulable");
+  if (is_trigger ? object.empty() : !is_batch) return;
+  Interner& names = cx.block.names;
+  cx.block.automations.push_back({.component = names.intern(cx.component),
+                                  .object = object.empty() ? NameId() : names.intern(object),
+                                  .type = cx.type,
+                                  .start = is_trigger ? AutomationStart::record : AutomationStart::schedule});
+}
+
 }  // namespace
 
 bool is_inactive_code(std::string_view sidecar) {
@@ -50,7 +74,9 @@ void read_apex(FileContext& cx, std::string_view bytes) {
     cx.type = MetadataType::other;
     return;
   }
-  if (contains_folded(head_of(bytes), "@istest")) return read_apex_test(cx, bytes);
+  const std::string head = head_of(bytes);
+  if (contains_folded(head, "@istest")) return read_apex_test(cx, bytes);
+  add_automation(cx, head);
   note_field_sets(cx, bytes);
   const apex::Reading reading = apex::read_apex(bytes);
   for (const CodeMember& member : reading.members) {

@@ -35,6 +35,7 @@ class FieldReader {
   bool read_text_element(const xml::Node& node, std::string_view name);
   bool read_number(const xml::Node& node, std::string_view name);
   void read_value_set(const xml::Node& node);
+  void keep_default_value(const xml::Node& definition);
   void read_old_picklist(const xml::Node& node);
   void add_uses();
   void add_own_formula(const xml::Node& node);
@@ -122,6 +123,7 @@ void FieldReader::read_value_set(const xml::Node& node) {
       field_.controlling_field = keep_api_name(part);
     } else if (name == "valueSetDefinition") {
       read_values(part, cx_, field_.values);
+      keep_default_value(part);
     }
   }
   // A field of a global value set is restricted
@@ -129,10 +131,19 @@ void FieldReader::read_value_set(const xml::Node& node) {
   if (!field_.value_set.empty() && field_.is_custom) field_.is_restricted = true;
 }
 
+/// A picklist has its default among its values.
+void FieldReader::keep_default_value(const xml::Node& definition) {
+  for (const xml::Node value : xml::children(definition)) {
+    if (value.child("default") && value.child("default").is_true())
+      field_.default_value = cx_.block.text.copy(value.child_text("fullName"));
+  }
+}
+
 void FieldReader::read_old_picklist(const xml::Node& node) {
   field_.is_restricted = node.child("restrictedPicklist") && node.child("restrictedPicklist").is_true();
   field_.controlling_field = keep_name(cx_, node, "controllingField");
   read_values(node, cx_, field_.values);
+  keep_default_value(node);
 }
 
 /// The sites, once the whole definition is known.

@@ -7,6 +7,7 @@
 
 #include "linter/base/text.h"
 #include "linter/read/mentions.h"
+#include "linter/read/salesforce/flow_automation.h"
 #include "linter/read/salesforce/flow_positions.h"
 #include "linter/read/salesforce/flow_sites.h"
 #include "linter/read/salesforce/flow_types.h"
@@ -41,6 +42,7 @@ class FlowReader {
         sites_(cx, types_, equals_folded(root.child_text("status"), "Active")) {}
 
   void read() {
+    add_automations(root_, types_, cx_);
     std::vector<Frame> open = {{.element = root_, .next = root_.first_child()}};
     while (!open.empty()) {
       Frame& frame = open.back();

@@ -239,7 +239,20 @@ class SiteReader {
       cx_.block.activations.push_back({.component = cx_.block.names.intern(component),
                                        .type = MetadataType::workflow,
                                        .is_active = place.is_active});
+      if (element == "fieldUpdates") add_delayed_update(name, place);
     }
+  }
+
+  /// A field update behind a time trigger saves the record once more, later.
+  void add_delayed_update(std::string_view name, const TextPlace& place) {
+    if (path_.find("workflowTimeTriggers/") == std::string::npos) return;
+    Interner& names = cx_.block.names;
+    cx_.block.automations.push_back({.component = names.intern(concat(place.context, ".", name)),
+                                     .object = names.intern(place.context),
+                                     .origin = {.file = {}, .offset = place.offset},
+                                     .type = cx_.type,
+                                     .start = AutomationStart::delay,
+                                     .is_active = place.is_active});
   }
 
   FileContext& cx_;
