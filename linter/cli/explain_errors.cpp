@@ -31,8 +31,8 @@ std::string level_of(SyncErrorLevel level) {
 WhyCause cause_of(const Project& project, const ErrorSources& sources, const Places& places,
                   const RuleAvoidance& avoidance, const Cause& cause) {
   const CauseAdvice& advice = advice_of(cause.kind);
-  CauseDetails details = details_of(
-      sources, cause, [&](const ValidationRule& rule) { return avoidance.of(rule); });
+  CauseDetails details =
+      details_of(sources, cause, [&](const ValidationRule& rule) { return avoidance.of(rule); });
   WhyCause shown{.kind = std::string(advice.type),
                  .kind_name = std::string(advice.name),
                  .component = cause.component,

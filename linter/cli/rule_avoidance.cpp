@@ -7,16 +7,16 @@
 namespace lint {
 namespace {
 
-std::string answer_of(const RuleOutcome& outcome, const Context& cx) {
+std::string answer_of(const RuleOutcome& outcome) {
   switch (outcome.firing) {
     case formula::Firing::never:
       return "yes: by the files the rule refuses nothing; compare it with the org's";
     case formula::Firing::others_only:
       return "yes: by the files the rule spares the sync user; compare its permissions with the org's";
     case formula::Firing::can_fire:
-      return concat("no: ", exemption_note(outcome, cx));
+      return concat("no: ", spared_in_words(outcome));
     case formula::Firing::undecided:
-      return concat("perhaps: ", exemption_note(outcome, cx));
+      return concat("perhaps: ", spared_in_words(outcome));
   }
   return {};
 }
@@ -28,7 +28,7 @@ RuleAvoidance::RuleAvoidance(const Project& project) {
   std::vector<Finding> none;
   const Context cx(analysis, {}, Severity::info, none);
   for (const RuleOutcome& outcome : outcomes_of_saves(cx)) {
-    answers_.emplace(outcome.rule, answer_of(outcome, cx));
+    answers_.emplace(outcome.rule, answer_of(outcome));
   }
 }
 

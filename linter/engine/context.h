@@ -39,6 +39,11 @@ class Report {
     for (const Field* const field : fields) finding_->members.emplace_back(field->full_name);
     return *this;
   }
+  /// Something else that the finding stands for, by name.
+  Report& member(std::string name) {
+    finding_->members.push_back(std::move(name));
+    return *this;
+  }
   Report& severity(Severity severity) {
     finding_->severity = severity;
     return *this;

@@ -113,24 +113,32 @@ std::string grant_permission_steps(std::string_view permission, ObjectId object,
                 permission);
 }
 
-std::string exemption_note(const RuleOutcome& outcome, const Context& cx) {
+std::string spared_in_words(const RuleOutcome& outcome) {
   const bool is_undecided = outcome.firing == formula::Firing::undecided;
   const std::string_view permission = sparing_permission(outcome);
   if (!permission.empty()) {
     return concat(
         "the rule spares users with the custom permission `", permission,
-        is_undecided ? "`, which the sync user is not known to have. " : "`, which the sync user lacks. ",
-        grant_permission_steps(permission, outcome.object, cx));
+        is_undecided ? "`, which the sync user is not known to have" : "`, which the sync user lacks");
   }
-  const std::string edit = concat("Salesforce admin: ", rule_path(*outcome.rule), " › Edit, ");
-  if (!outcome.exemptions.empty()) {
-    return concat("the rule spares users only if ", exemptions_in_words(outcome), ". ", edit,
-                  is_undecided
-                      ? "if that is not so for the sync user, spare it too, better by a custom permission"
-                      : "spare the sync user too, better by a custom permission than by a name");
+  if (!outcome.exemptions.empty())
+    return concat("the rule spares users only if ", exemptions_in_words(outcome));
+  return is_undecided ? "the rule names nobody to spare" : "the rule spares nobody";
+}
+
+std::string exemption_note(const RuleOutcome& outcome, const Context& cx) {
+  const std::string spared = spared_in_words(outcome);
+  const std::string_view permission = sparing_permission(outcome);
+  if (!permission.empty()) {
+    return concat(spared, ". ", grant_permission_steps(permission, outcome.object, cx));
   }
-  return concat(is_undecided ? "the rule names nobody to spare. " : "the rule spares nobody. ", edit,
-                "let it pass for a custom permission that the sync user is granted, or relax it");
+  const std::string edit = concat(spared, ". Salesforce admin: ", rule_path(*outcome.rule), " › Edit, ");
+  if (outcome.exemptions.empty()) {
+    return concat(edit, "let it pass for a custom permission that the sync user is granted, or relax it");
+  }
+  return concat(edit, outcome.firing == formula::Firing::undecided
+                          ? "if that is not so for the sync user, spare it too, better by a custom permission"
+                          : "spare the sync user too, better by a custom permission than by a name");
 }
 
 std::string lookup_steps(std::string_view reference) {
@@ -156,8 +164,8 @@ std::string lookup_steps(std::string_view reference) {
 
 Report report_rule(Context& cx, const RuleOutcome& outcome, std::string message) {
   const ValidationRule& rule = *outcome.rule;
-  return cx.report_at(concat("ValidationRule:", rule.object_name, ".", rule.name), rule.origin,
-                      std::move(message));
+  const std::string name = concat(rule.object_name, ".", rule.name);
+  return cx.report_at(concat("ValidationRule:", name), rule.origin, std::move(message)).member(name);
 }
 
 }  // namespace lint

@@ -23,7 +23,9 @@ namespace lint {
 [[nodiscard]] std::string condition_note(const RuleOutcome& outcome, const Model& model);
 /// What the Marketo admin sees when the rule refuses a record, and where.
 [[nodiscard]] std::string sync_error_note(const ValidationRule& rule, bool is_one_of_several = false);
-/// Whether the rule spares anybody, what the sync user lacks for it, and how to let it pass.
+/// Whom the rule spares, and what the sync user lacks for it.
+[[nodiscard]] std::string spared_in_words(const RuleOutcome& outcome);
+/// The same, and how to let the sync user pass.
 [[nodiscard]] std::string exemption_note(const RuleOutcome& outcome, const Context& cx);
 /// Where to look up a value that the files do not hold.
 [[nodiscard]] std::string lookup_steps(std::string_view reference);

@@ -302,7 +302,10 @@ def case_check():
     write(project / "errors.csv", table([["2026-11-20", "00Q5e00000AbCdEEAV", TEXT]], ["Date", "ID", "Message"]))
     support.replace(project / "fieldlint.toml", "[mapping]", '[evidence]\nsync-errors = ["errors.csv"]\n\n[mapping]')
     answer = support.check(project)
-    equal(answer["unpredictedSyncErrors"], {"errors": 1, "rows": 1}, "an error without a finding")
+    require("unpredictedSyncErrors" not in answer, "a finding is about the rule")
+    refusing = answer["findings"][0]
+    equal((refusing["rule"], refusing["subject"], refusing["notes"][-1]),
+          ("errors/validation-can-fire", f"ValidationRule:{RULE}", "1 row of errors.csv fails with it"), "the rule")
     equal(only(why(project))["causes"][0]["component"], RULE, "why without a file takes those of the configuration")
     hidden = support.findings(answer, "access/hidden-field")[-1]
     owner, field = hidden["subject"].split(".")
@@ -310,6 +313,8 @@ def case_check():
     write(project / "errors.csv", table([["2026-11-20", owner, text]] * 3, ["Date", "Object", "Message"]))
     first = support.check(project)["findings"][0]
     equal((first["subject"], first["notes"][-1]), (hidden["subject"], "3 rows of errors.csv fail with it"), "the first finding")
+    write(project / "errors.csv", table([["2026-11-20", owner, "UNKNOWN_EXCEPTION: An unexpected error"]], ["Date", "Object", "Message"]))
+    equal(support.check(project)["unpredictedSyncErrors"], {"errors": 1, "rows": 1}, "an error without a finding")
     write(project / "errors.csv", 'Date,Message\n2026-11-20,"open\n')
     broken = support.findings(support.check(project), "metadata/malformed-file", file="errors.csv")
     equal([(finding["line"], finding["column"]) for finding in broken], [(2, 12)], "a broken file of errors")

@@ -49,6 +49,9 @@ std::string demands_of(const RuleOutcome& outcome, const Context& cx) {
 void complete(Report report, const Group& group, Context& cx) {
   const RuleOutcome& first = *group.rules.front();
   report.count(group.rules.size());
+  if (group.rules.size() > 1) {
+    for (std::string& name : names_in(group)) report.member(std::move(name));
+  }
   // The parts of a condition are taken as independent, so that it may never come true after all.
   if (first.firing == formula::Firing::can_fire) report.confidence(Confidence::medium);
   if (!cx.access().options().is_configured()) report.confidence(Confidence::low);
