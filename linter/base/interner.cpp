@@ -16,7 +16,11 @@ std::uint32_t quick_hash(std::string_view text) {
     hash ^= hash >> 32;
   }
   std::uint64_t word = 0;
-  std::memcpy(&word, data, left);
+  if (text.size() >= 8) {
+    std::memcpy(&word, data + left - 8, 8);  // Once more what was read is cheaper than byte after byte.
+  } else {
+    for (const char c : text) word = word << 8 | static_cast<unsigned char>(c);
+  }
   hash = (hash ^ word) * 0xc4ceb9fe1a85ec53ULL;
   return static_cast<std::uint32_t>(hash ^ (hash >> 33));
 }

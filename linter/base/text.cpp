@@ -11,14 +11,21 @@ std::string fold(std::string_view text) {
   return folded;
 }
 
+namespace {
+/// Most characters that are the same are so without folding.
+bool is_same_folded(char x, char y) {
+  return x == y || fold(x) == fold(y);
+}
+}  // namespace
+
 bool equals_folded_sized(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return fold(x) == fold(y); });
+  return std::equal(a.begin(), a.end(), b.begin(), is_same_folded);
 }
 
 bool less_folded(std::string_view a, std::string_view b) {
-  return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) {
-    return static_cast<unsigned char>(fold(x)) < static_cast<unsigned char>(fold(y));
-  });
+  const auto [x, y] = std::mismatch(a.begin(), a.end(), b.begin(), b.end(), is_same_folded);
+  if (x == a.end() || y == b.end()) return y != b.end();
+  return static_cast<unsigned char>(fold(*x)) < static_cast<unsigned char>(fold(*y));
 }
 
 bool starts_with_folded(std::string_view text, std::string_view prefix) {
@@ -26,16 +33,14 @@ bool starts_with_folded(std::string_view text, std::string_view prefix) {
 }
 
 bool contains_folded(std::string_view text, std::string_view needle) {
-  const auto same = [](char x, char y) { return fold(x) == fold(y); };
-  return std::search(text.begin(), text.end(), needle.begin(), needle.end(), same) != text.end() ||
+  return std::search(text.begin(), text.end(), needle.begin(), needle.end(), is_same_folded) != text.end() ||
          needle.empty();
 }
 
 std::size_t find_name(std::string_view text, std::string_view name, std::size_t from) {
-  const auto same = [](char x, char y) { return fold(x) == fold(y); };
   for (auto at = text.begin() + static_cast<std::ptrdiff_t>(std::min(from, text.size())); at != text.end();
        ++at) {
-    at = std::search(at, text.end(), name.begin(), name.end(), same);
+    at = std::search(at, text.end(), name.begin(), name.end(), is_same_folded);
     if (at == text.end()) break;
     const auto offset = static_cast<std::size_t>(at - text.begin());
     const std::size_t end = offset + name.size();

@@ -1,6 +1,7 @@
 // Text helpers: concatenation, ASCII case, trimming, splitting, numbers.
 #pragma once
 
+#include <array>
 #include <charconv>
 #include <cstdint>
 #include <optional>
@@ -26,12 +27,36 @@ requires(std::is_integral_v<Number> && !std::is_same_v<Number, char> &&
   static_cast<void>(status);
   out.append(digits, end);
 }
+
+/// What a piece will need at least.
+inline std::size_t size_of_piece(std::string_view piece) {
+  return piece.size();
+}
+template <typename Piece>
+requires(std::is_integral_v<Piece>) constexpr std::size_t size_of_piece(Piece) {
+  return 1;
+}
+
+/// What the ASCII characters are, a bit a class.
+enum : std::uint8_t { kLetterBit = 1, kDigitBit = 2, kUnderscoreBit = 4, kSpaceBit = 8 };
+inline constexpr auto kCharacters = [] {
+  std::array<std::uint8_t, 256> classes{};
+  for (std::size_t c = 'a'; c <= 'z'; ++c) classes[c] = classes[c - 'a' + 'A'] = kLetterBit;
+  for (std::size_t c = '0'; c <= '9'; ++c) classes[c] = kDigitBit;
+  for (const char c : {' ', '\t', '\n', '\r', '\f', '\v'}) classes[static_cast<std::size_t>(c)] = kSpaceBit;
+  classes['_'] = kUnderscoreBit;
+  return classes;
+}();
+constexpr bool is_of(char c, std::uint8_t classes) {
+  return (kCharacters[static_cast<unsigned char>(c)] & classes) != 0;
+}
 }  // namespace detail
 
 /// Joins strings, characters and integers: `concat("row ", 7)`.
 template <typename... Pieces>
 [[nodiscard]] std::string concat(const Pieces&... pieces) {
   std::string out;
+  out.reserve((detail::size_of_piece(pieces) + ...));
   (detail::append_piece(out, pieces), ...);
   return out;
 }
@@ -43,14 +68,18 @@ template <typename... Pieces>
   return c >= '0' && c <= '9';
 }
 [[nodiscard]] constexpr bool is_letter(char c) {
-  return fold(c) >= 'a' && fold(c) <= 'z';
+  return detail::is_of(c, detail::kLetterBit);
+}
+/// A character that begins a name in code: letter or underscore.
+[[nodiscard]] constexpr bool begins_word(char c) {
+  return detail::is_of(c, detail::kLetterBit | detail::kUnderscoreBit);
 }
 /// A character of an API name: letter, digit or underscore.
 [[nodiscard]] constexpr bool is_word(char c) {
-  return is_letter(c) || is_digit(c) || c == '_';
+  return detail::is_of(c, detail::kLetterBit | detail::kDigitBit | detail::kUnderscoreBit);
 }
 [[nodiscard]] constexpr bool is_space(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
+  return detail::is_of(c, detail::kSpaceBit);
 }
 
 /// ASCII lower case; other bytes unchanged. Salesforce API names ignore ASCII case.

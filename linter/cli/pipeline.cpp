@@ -62,12 +62,13 @@ Result<ReadTree> read_tree(const SourceTree& tree, const ProjectOptions& options
     Worker& mine = read.workers[worker];
     mine.fragments.push_back(read_file_records(path, bytes, size, reading, *mine.block));
   };
-  const Result<std::vector<WalkedFile>> walked = tree.walk(walk, visit);
+  Result<std::vector<WalkedFile>> walked = tree.walk(walk, visit);
   if (!walked) return walked.error();
-  for (const WalkedFile& file : *walked) {
+  read.files.reserve(walked->size());
+  for (WalkedFile& file : *walked) {
     FragmentRef ref;
-    ref.path = file.path;
     ref.is_outside = !is_in_project(file.path, options.config);
+    ref.path = std::move(file.path);
     if (file.visited) {
       const Worker& worker = read.workers[file.worker];
       ref.block = worker.block.get();
@@ -101,7 +102,7 @@ Status check_roots(const std::vector<FragmentRef>& files, const config::Config& 
   return std::nullopt;
 }
 
-Model merge_tree(const ReadTree& read, const SourceTree& tree, const config::Config& config) {
+Model merge_tree(ReadTree read, const SourceTree& tree, const config::Config& config) {
   const ProjectFacts facts = read_project(tree.load("sfdx-project.json").value_or(""));
   IgnoreFile ignored(tree.load(".forceignore").value_or(""));
   const EvidenceOptions evidence = evidence_options(config.evidence);
@@ -113,7 +114,7 @@ Model merge_tree(const ReadTree& read, const SourceTree& tree, const config::Con
   for (const PackageDirectory& directory : facts.directories) {
     if (directory.is_default) options.default_folder = directory.path;
   }
-  return merge(read.files, std::move(blocks), options);
+  return merge(std::move(read.files), std::move(blocks), options);
 }
 
 Result<Decisions> read_decisions(const SourceTree& tree, const config::Config& config) {
@@ -173,7 +174,7 @@ Result<std::unique_ptr<Project>> load_project(const SourceTree& tree, ProjectOpt
   if (const Status problem = check_roots(read->files, config)) return *problem;
 
   // Merged in path order: no record is added after this line.
-  project->model = merge_tree(*read, tree, config);
+  project->model = merge_tree(std::move(*read), tree, config);
 
   // What the org says of its sync user goes before the configuration.
   config.sync_user = with_assignments(project->model, config.sync_user, project->options.today);

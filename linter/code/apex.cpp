@@ -80,7 +80,8 @@ class FileReader {
   void settle(std::uint32_t end, Outcome outcome) { outcomes_.settle(end, outcome); }
 
   void read_queries() {
-    for (std::uint32_t i = 0; i + 1 < tokens_.size(); ++i) {
+    const std::uint32_t count = tokens_.size();
+    for (std::uint32_t i = 0; i < count; ++i) {
       if (!is_query_bracket(i)) continue;
       const std::uint32_t end = query_end(i);
       for (const QueryUse& use : read_query(tokens_, i + 1, end)) add_query_use(tokens_, use, strength_at(i));
@@ -89,7 +90,7 @@ class FileReader {
   }
 
   [[nodiscard]] bool is_query_bracket(std::uint32_t i) const {
-    return tokens_.is_sign(i, '[') && is_query_at(tokens_, i + 1);
+    return tokens_.items[i].sign == '[' && is_query_at(tokens_, i + 1);
   }
 
   /// The bracket that closes a query; when nothing does, the end of the statement or the next query.
@@ -366,7 +367,8 @@ class FileReader {
 
   /// Objects whose names are no mentions, `Route__mdt` and `Sent__e`, and places of generic code.
   void read_other_tokens() {
-    for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
+    const std::uint32_t count = tokens_.size();
+    for (std::uint32_t i = 0; i < count; ++i) {
       if (may_be_generic(tokens_, i)) generic_places_.push_back(i);
       if (!may_be_object(tokens_.items[i])) continue;
       const std::string_view word = tokens_.name(i);

@@ -36,57 +36,46 @@ constexpr auto kKeywordLetters = [] {
   return letters;
 }();
 
-/// What kinds of character make names and white space, by byte.
-enum : std::uint8_t { kWordByte = 1, kSpaceByte = 2, kLetterByte = 4 };
-constexpr auto kBytes = [] {
-  std::array<std::uint8_t, 256> bytes{};
-  for (std::size_t i = 0; i < bytes.size(); ++i) {
-    const char c = static_cast<char>(i);
-    const bool begins_name = is_letter(c) || c == '_';
-    bytes[i] = static_cast<std::uint8_t>((is_word(c) ? kWordByte : 0) | (is_space(c) ? kSpaceByte : 0) |
-                                         (begins_name ? kLetterByte : 0));
-  }
-  return bytes;
-}();
-
-bool has_kind(char c, std::uint8_t kind) {
-  return (kBytes[static_cast<unsigned char>(c)] & kind) != 0;
-}
+/// What is read: code, code inside the quotes of a string, or code without the bodies of members.
+enum class Part : std::uint8_t { code, quoted, members };
 
 class Lexer {
  public:
-  Lexer(Tokens& tokens, std::size_t begin, std::size_t end, bool is_quoted, bool skips_bodies = false)
+  Lexer(Tokens& tokens, std::size_t begin, std::size_t end, Part part)
       : tokens_(tokens),
         text_(tokens.text.substr(0, end)),
         at_(begin),
-        is_quoted_(is_quoted),
-        skips_bodies_(skips_bodies) {}
+        is_quoted_(part == Part::quoted),
+        skips_bodies_(part == Part::members) {}
 
   void run() {
-    while (at_ < text_.size()) step();
+    while (at_ < text_.size()) {
+      const char c = text_[at_];
+      if (is_space(c)) {
+        skip_space();
+      } else if (begins_word(c)) {
+        add_run(TokenKind::name);
+      } else if (is_digit(c)) {
+        add_run(TokenKind::number);
+      } else if (is_quote()) {
+        add_string();
+      } else if (is_quoted_ && c == '\\') {
+        at_ += 2;  // `\n` and its kin
+      } else if (c == '/' && (next() == '/' || next() == '*')) {
+        skip_comment();
+      } else if (c == '%' && text_.substr(at_).starts_with(kPlaceholderMark)) {
+        skip_placeholder();
+      } else {
+        add_sign(c);
+      }
+    }
   }
 
  private:
-  void step() {
-    const char c = text_[at_];
-    if (has_kind(c, kSpaceByte)) {
-      do ++at_;
-      while (at_ < text_.size() && has_kind(text_[at_], kSpaceByte));
-    } else if (has_kind(c, kLetterByte)) {
-      add_run(TokenKind::name);
-    } else if (is_digit(c)) {
-      add_run(TokenKind::number);
-    } else if (is_quote()) {
-      add_string();
-    } else if (is_quoted_ && c == '\\') {
-      at_ += 2;  // `\n` and its kin
-    } else if (c == '/' && (next() == '/' || next() == '*')) {
-      skip_comment();
-    } else if (c == '%' && text_.substr(at_).starts_with(kPlaceholderMark)) {
-      skip_placeholder();
-    } else {
-      add_sign(c);
-    }
+  void skip_space() {
+    std::size_t end = at_ + 1;
+    while (end < text_.size() && is_space(text_[end])) ++end;
+    at_ = end;
   }
 
   [[nodiscard]] char next() const { return at_ + 1 < text_.size() ? text_[at_ + 1] : '\0'; }
@@ -104,7 +93,7 @@ class Lexer {
 
   void add_run(TokenKind kind) {
     std::size_t end = at_ + 1;
-    while (end < text_.size() && has_kind(text_[end], kWordByte)) ++end;
+    while (end < text_.size() && is_word(text_[end])) ++end;
     if (skips_bodies_) {
       const std::string_view word = text_.substr(at_, end - at_);
       in_class_head_ = in_class_head_ || equals_folded(word, "class") || equals_folded(word, "interface") ||
@@ -158,7 +147,7 @@ class Lexer {
 
   void skip_comment() {
     const bool is_line = next() == '/';
-    const std::size_t end = is_line ? text_.find('\n', at_) : text_.find("*/", at_ + 2);
+    const std::size_t end = is_line ? text_.find('\n', at_) : find_comment_end(text_, at_ + 2);
     at_ = end == std::string_view::npos ? text_.size() : end + (is_line ? 1 : 2);
   }
 
@@ -193,6 +182,10 @@ class Lexer {
   bool in_class_head_ = false;  ///< between `class` and its brace
 };
 
+void append(Tokens& tokens, std::size_t begin, std::size_t end, Part part) {
+  Lexer(tokens, begin, end, part).run();
+}
+
 char opening(char sign) {
   switch (sign) {
     case ')':
@@ -206,9 +199,10 @@ char opening(char sign) {
   }
 }
 
-/// How many of the innermost open brackets a closing one closes, 0 when it has no partner.
+/// How many of the innermost open brackets a closing one closes, 0 when it has no partner. Around all of them
+/// is none.
 std::size_t count_closed(const Tokens& tokens, const std::vector<std::uint32_t>& open, char sign) {
-  const std::size_t reach = std::min(open.size(), kRecovery);
+  const std::size_t reach = std::min(open.size() - 1, kRecovery);
   for (std::size_t depth = 0; depth < reach; ++depth) {
     const char candidate = tokens.items[open[open.size() - 1 - depth]].sign;
     if (candidate == sign) return depth + 1;
@@ -219,26 +213,30 @@ std::size_t count_closed(const Tokens& tokens, const std::vector<std::uint32_t>&
 
 }  // namespace
 
+std::size_t find_comment_end(std::string_view text, std::size_t from) {
+  // Lines of stars are more frequent than slashes.
+  std::size_t slash = text.find('/', from + 1);
+  while (slash != std::string_view::npos && text[slash - 1] != '*') slash = text.find('/', slash + 1);
+  return slash == std::string_view::npos ? slash : slash - 1;
+}
+
 void append_tokens(Tokens& tokens, std::size_t begin, std::size_t end) {
-  Lexer(tokens, begin, end, false).run();
+  append(tokens, begin, end, Part::code);
 }
 
 void append_member_tokens(Tokens& tokens) {
-  Lexer(tokens, 0, tokens.text.size(), false, true).run();
+  append(tokens, 0, tokens.text.size(), Part::members);
 }
 
 void append_quoted_tokens(Tokens& tokens, std::size_t begin, std::size_t end) {
-  Lexer(tokens, begin, end, true).run();
+  append(tokens, begin, end, Part::quoted);
 }
 
 void pair_brackets(Tokens& tokens) {
-  std::vector<std::uint32_t> open;
-  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+  std::vector<std::uint32_t> open{kNone};
+  const std::uint32_t count = tokens.size();
+  for (std::uint32_t i = 0; i < count; ++i) {
     Token& token = tokens.items[i];
-    if (token.sign == 0) {
-      token.parent = open.empty() ? kNone : open.back();
-      continue;
-    }
     if (const char partner = opening(token.sign); partner != 0) {
       const std::size_t closed = count_closed(tokens, open, partner);
       if (closed > 0) {
@@ -247,7 +245,7 @@ void pair_brackets(Tokens& tokens) {
         open.resize(open.size() - closed);
       }
     }
-    token.parent = open.empty() ? kNone : open.back();
+    token.parent = open.back();
     if (token.sign == '(' || token.sign == '[' || token.sign == '{') open.push_back(i);
   }
 }

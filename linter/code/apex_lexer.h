@@ -65,6 +65,9 @@ struct Tokens {
   }
 };
 
+/// Where the `*/` stands that closes the comment open at `from`; npos when there is none.
+[[nodiscard]] std::size_t find_comment_end(std::string_view text, std::size_t from);
+
 /// Appends the tokens of `text[begin, end)`. White space, comments and CumulusCI placeholders such as
 /// `%%%NAMESPACE%%%` leave none. A string or comment that nothing closes ends with its line or with the text.
 void append_tokens(Tokens& tokens, std::size_t begin, std::size_t end);

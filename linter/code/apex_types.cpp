@@ -29,7 +29,8 @@ std::uint64_t member_key(std::uint32_t owner, std::string_view name) {
 }  // namespace
 
 Declarations::Declarations(const Tokens& tokens) : tokens_(tokens) {
-  for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
+  const std::uint32_t count = tokens_.size();
+  for (std::uint32_t i = 0; i < count; ++i) {
     const Token& token = tokens_.items[i];
     if (token.sign == '@') read_test_mark(i);
     if (token.kind != TokenKind::name || i == 0) {
@@ -37,12 +38,12 @@ Declarations::Declarations(const Tokens& tokens) : tokens_(tokens) {
       if (token.length == 5 && tokens_.is_word(i, "class")) read_class(i);
       continue;
     }
-    if (tokens_.is_name(i - 1)) {
+    const Token& before = tokens_.items[i - 1];
+    if (before.kind == TokenKind::name) {
       read_class(i - 1);
       read_trigger(i - 1);
     }
     if (token.length == 10 && tokens_.is_word(i, "testMethod")) read_test_mark(i);
-    const Token& before = tokens_.items[i - 1];
     if (before.kind == TokenKind::name || before.sign == '>' || before.sign == ']') read_declaration(i);
   }
   sort_names();

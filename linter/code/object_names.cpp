@@ -68,6 +68,18 @@ constexpr auto kStandardObjects = std::to_array<std::string_view>({
 static_assert(std::ranges::is_sorted(kStandardObjects));
 constexpr std::size_t kLongestObject = 24;
 
+/// The first letters of the standard objects of each length, a bit a letter: most words are none.
+constexpr auto kObjectLetters = [] {
+  std::array<std::uint32_t, kLongestObject + 1> letters{};
+  for (const std::string_view name : kStandardObjects) letters[name.size()] |= 1U << (name.front() - 'A');
+  return letters;
+}();
+
+bool may_be_standard(std::string_view word) {
+  if (word.empty() || word.size() > kLongestObject || !is_letter(word.front())) return false;
+  return (kObjectLetters[word.size()] >> (fold(word.front()) - 'a') & 1U) != 0;
+}
+
 constexpr std::array<std::string_view, 6> kObjectSuffixes{"__c", "__mdt", "__e", "__x", "__b", "__kav"};
 
 /// Whether `word` can be a name and ends in `suffix`.
@@ -83,14 +95,13 @@ bool has_object_suffix(std::string_view word) {
 }
 
 bool is_object_name(std::string_view word) {
-  return std::ranges::binary_search(kStandardObjects, word) || has_object_suffix(word);
+  return (may_be_standard(word) && std::ranges::binary_search(kStandardObjects, word)) ||
+         has_object_suffix(word);
 }
 
 bool is_object_name_folded(std::string_view word) {
-  if (has_object_suffix(word)) return true;
-  if (word.size() > kLongestObject) return false;
-  return std::ranges::any_of(kStandardObjects,
-                             [&](std::string_view name) { return equals_folded(name, word); });
+  const auto is_same = [word](std::string_view name) { return equals_folded(name, word); };
+  return (may_be_standard(word) && std::ranges::any_of(kStandardObjects, is_same)) || has_object_suffix(word);
 }
 
 bool names_object_before(std::string_view text, std::size_t at) {

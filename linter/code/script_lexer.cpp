@@ -30,17 +30,6 @@ bool continues_word(char c) {
   return kWordCharacters[static_cast<unsigned char>(c)];
 }
 
-constexpr std::array<bool, 256> space_characters() {
-  std::array<bool, 256> table{};
-  for (const char c : {' ', '\t', '\n', '\r', '\f', '\v'}) table[static_cast<unsigned char>(c)] = true;
-  return table;
-}
-constexpr std::array<bool, 256> kSpaceCharacters = space_characters();
-
-bool is_gap(char c) {
-  return kSpaceCharacters[static_cast<unsigned char>(c)];
-}
-
 /// Characters inside a string that are nothing but text.
 constexpr std::array<bool, 256> plain_characters() {
   std::array<bool, 256> table{};
@@ -61,12 +50,12 @@ ScriptToken ScriptLexer::take(ScriptTokenKind kind, std::size_t begin, std::size
 
 char ScriptLexer::peek() const {
   std::size_t at = at_;
-  while (at < text_.size() && is_gap(text_[at])) ++at;
+  while (at < text_.size() && is_space(text_[at])) ++at;
   return at < text_.size() ? text_[at] : '\0';
 }
 
 ScriptToken ScriptLexer::next() {
-  while (at_ < text_.size() && is_gap(text_[at_])) ++at_;
+  while (at_ < text_.size() && is_space(text_[at_])) ++at_;
   if (at_ >= text_.size()) return {.begin = text_.size(), .end = text_.size()};
   const char c = text_[at_];
   if (continues_word(c)) {

@@ -165,8 +165,10 @@ bool UseCollector::add_dotted(const Mention& mention, const Region& live) {
   std::size_t end = mention.end;
   while (end < text_.size() && end - begin < 512 && is_path_character(text_[end])) ++end;
   while (end > mention.end && !is_word(text_[end - 1])) --end;
-  Words path = split_path(text_.substr(begin, end - begin), begin);
-  if (path.words.size() < 2 || path.words.size() > kLongestChain) return false;
+  const std::string_view chain = text_.substr(begin, end - begin);
+  if (chain.find('.') == std::string_view::npos) return false;  // Most mentions stand alone.
+  const Words path = split_path(chain, begin);
+  if (path.words.size() > kLongestChain) return false;
   const std::size_t count = count_to_field(path.words);
   // The object is the last word with a field behind it: `record.Account.Tier__c`, `Fee__c.Amount__c.value`.
   for (std::size_t i = count; i-- > 1;) {

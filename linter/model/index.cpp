@@ -1,8 +1,6 @@
 // Look-ups by name: implementation.
 #include "linter/model/index.h"
 
-#include <array>
-
 #include "linter/base/text.h"
 
 namespace lint {
@@ -46,6 +44,12 @@ NameId Index::key_of(std::string_view name) const {
   return keys_.find(fold(name));
 }
 
+/// The keys of the name as written and without the project's namespace, when it has that.
+std::array<NameId, 2> Index::keys_of(std::string_view name) const {
+  const std::string_view bare = without_namespace(name);
+  return {key_of(name), bare.size() == name.size() ? NameId() : key_of(bare)};
+}
+
 std::string_view Index::without_namespace(std::string_view name) const {
   const std::string& prefix = model_.project_namespace;
   const bool has_prefix = !prefix.empty() && name.size() > prefix.size() + 2 &&
@@ -54,8 +58,7 @@ std::string_view Index::without_namespace(std::string_view name) const {
 }
 
 ObjectId Index::find_object(std::string_view name) const {
-  for (const std::string_view candidate : {name, without_namespace(name)}) {
-    const NameId key = key_of(candidate);
+  for (const NameId key : keys_of(name)) {
     if (key && objects_[key.value]) return objects_[key.value];
   }
   for (const std::string_view companion : kCompanions) {
@@ -69,8 +72,7 @@ ObjectId Index::find_object(std::string_view name) const {
 }
 
 FieldId Index::exact_field(ObjectId object, std::string_view name) const {
-  for (const std::string_view candidate : {name, without_namespace(name)}) {
-    const NameId key = key_of(candidate);
+  for (const NameId key : keys_of(name)) {
     if (!key) continue;
     const auto found = fields_.find(pair_key(object, key));
     if (found != fields_.end()) return found->second;
@@ -110,8 +112,7 @@ FieldId Index::find_field(std::string_view full_name) const {
 }
 
 std::span<const FieldId> Index::fields_named(std::string_view name) const {
-  for (const std::string_view candidate : {name, without_namespace(name)}) {
-    const NameId key = key_of(candidate);
+  for (const NameId key : keys_of(name)) {
     if (key && !named_[key.value].empty()) return named_[key.value];
   }
   return {};

@@ -1,6 +1,7 @@
 // Look-ups by name over a frozen model.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -32,6 +33,7 @@ class Index {
 
  private:
   [[nodiscard]] NameId key_of(std::string_view name) const;
+  [[nodiscard]] std::array<NameId, 2> keys_of(std::string_view name) const;
   [[nodiscard]] FieldId exact_field(ObjectId object, std::string_view name) const;
   [[nodiscard]] std::string_view without_namespace(std::string_view name) const;
 

@@ -2,6 +2,7 @@
 #include "linter/model/merge.h"
 
 #include <unordered_map>
+#include <utility>
 
 #include "linter/model/merge_code.h"
 #include "linter/model/merge_evidence.h"
@@ -200,15 +201,16 @@ class Copier {
 
 }  // namespace
 
-Model merge(std::span<const FragmentRef> files, std::vector<std::shared_ptr<const RecordBlock>> blocks,
+Model merge(std::vector<FragmentRef> files, std::vector<std::shared_ptr<const RecordBlock>> blocks,
             const MergeOptions& options) {
   Model model;
   model.blocks = std::move(blocks);
   model.project_namespace = options.project_namespace;
+  model.files.reserve(files.size());
+  for (const auto& block : model.blocks) model.sites.reserve(model.sites.capacity() + block->sites.size());
   Copier copier(model);
-  for (const FragmentRef& ref : files) {
+  for (FragmentRef& ref : files) {
     ModelFile file;
-    file.path = ref.path;
     const auto first_site = static_cast<std::uint32_t>(model.sites.size());
     const FileId id(model.files.size());
     if (ref.fragment != nullptr) {
@@ -224,6 +226,7 @@ Model merge(std::span<const FragmentRef> files, std::vector<std::shared_ptr<cons
     // Only uses ask where they stand.
     const bool is_ignored = file.sites.size() != 0 && options.is_ignored && options.is_ignored(ref.path);
     file.is_aside = ref.is_outside || is_ignored;
+    file.path = std::move(ref.path);
     model.files.add(std::move(file));
   }
   settle_inactive_code(model);

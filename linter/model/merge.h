@@ -3,7 +3,6 @@
 
 #include <functional>
 #include <memory>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,7 +27,7 @@ struct MergeOptions {
 };
 
 /// Merges fragments sorted by path. Nothing is added to the model afterwards.
-[[nodiscard]] Model merge(std::span<const FragmentRef> files,
+[[nodiscard]] Model merge(std::vector<FragmentRef> files,
                           std::vector<std::shared_ptr<const RecordBlock>> blocks,
                           const MergeOptions& options);
 

@@ -24,22 +24,22 @@ constexpr std::array<std::string_view, 4> kLockFiles{"package-lock.json", "npm-s
                                                      "pnpm-lock.yaml"};
 
 /// Translations and roles name many things and use none; they are a third of the files of many projects.
-bool is_without_uses(std::string_view folded_name) {
-  std::string_view stem = folded_name;
-  if (stem.ends_with("-meta.xml")) stem.remove_suffix(std::string_view("-meta.xml").size());
-  return stem.ends_with("translation") || stem.ends_with(".role");
+bool is_without_uses(std::string_view name) {
+  constexpr std::string_view kMeta = "-meta.xml";
+  if (ends_with_folded(name, kMeta)) name.remove_suffix(kMeta.size());
+  return ends_with_folded(name, "translation") || ends_with_folded(name, ".role");
 }
 
 }  // namespace
 
 bool is_unreadable(std::string_view path) {
-  const std::string name = fold(file_name(path));
-  if (is_without_uses(name)) return true;
-  if (std::ranges::find(kLockFiles, name) != kLockFiles.end()) return true;
-  if (name.ends_with(".min.js") || name.ends_with(".min.css")) return true;
+  const std::string_view name = file_name(path);
+  const auto is_name = [name](std::string_view other) { return equals_folded(name, other); };
+  if (is_without_uses(name) || std::ranges::any_of(kLockFiles, is_name)) return true;
+  if (ends_with_folded(name, ".min.js") || ends_with_folded(name, ".min.css")) return true;
   const std::size_t dot = name.rfind('.');
-  if (dot == std::string::npos) return false;
-  return std::ranges::binary_search(kBinaryExtensions, std::string_view(name).substr(dot + 1));
+  if (dot == std::string_view::npos) return false;
+  return std::ranges::binary_search(kBinaryExtensions, name.substr(dot + 1), less_folded);
 }
 
 bool is_inventory(std::string_view path) {

@@ -107,7 +107,9 @@ bool Checker::read_content() {
 bool Checker::read_text() {
   Cursor& at = cursor_;
   while (true) {
-    while (at.next != at.end && has_class(*at.next, kText)) ++at.next;
+    const char* next = at.next;
+    while (next != at.end && has_class(*next, kText)) ++next;
+    at.next = next;
     if (at.at_end() || *at.next == '<') return true;
     if (at.sees("]]>")) return at.fail(at.next, "`]]>` in text");
     if (!(*at.next == '&' ? at.reference() : at.special_character())) return false;

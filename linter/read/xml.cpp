@@ -71,10 +71,20 @@ std::string_view Node::name() const {
   return local_part(view(handle_).name());
 }
 
-std::string_view Node::text() const {
+const char* Node::content() const {
   const pugi::xml_node node = view(handle_);
-  if (node.first_attribute() && is_nil(node)) return {};
+  if (node.first_attribute() && is_nil(node)) return "";
   return node.first_child() ? join_pieces(node) : node.value();
+}
+
+std::string_view Node::text() const {
+  return content();
+}
+
+bool Node::is(std::string_view name) const {
+  // Few names have a prefix to look for.
+  const std::string_view written = view(handle_).name();
+  return written.ends_with(name) && local_part(written) == name;
 }
 
 std::string_view Node::trimmed() const {
@@ -86,10 +96,11 @@ bool Node::is_true() const {
 }
 
 std::uint32_t Node::offset() const {
-  const std::string_view content = trimmed();
-  if (content.empty()) return name_offset();
+  const char* text = content();
+  while (is_space(*text)) ++text;
+  if (*text == 0) return name_offset();
   const pugi::xml_node node = view(handle_);
-  return static_cast<std::uint32_t>(node.offset_debug() + (content.data() - node.name()));
+  return static_cast<std::uint32_t>(node.offset_debug() + (text - node.name()));
 }
 
 std::uint32_t Node::name_offset() const {
@@ -114,7 +125,7 @@ Node Node::next_sibling() const {
 
 Node Node::child(std::string_view name) const {
   Node found = first_child();
-  while (found && found.name() != name) found = found.next_sibling();
+  while (found && !found.is(name)) found = found.next_sibling();
   return found;
 }
 

@@ -26,6 +26,8 @@ class Node {
   explicit operator bool() const { return handle_ != nullptr; }
   /// Local name: a namespace prefix is cut off.
   [[nodiscard]] std::string_view name() const;
+  /// Whether the local name is `name`.
+  [[nodiscard]] bool is(std::string_view name) const;
   /// Text exactly as it stands, entities decoded; empty for elements with children and for `xsi:nil="true"`.
   [[nodiscard]] std::string_view text() const;
   /// Text without surrounding white space: for names, numbers and switches.
@@ -44,6 +46,8 @@ class Node {
   [[nodiscard]] std::string_view child_text(std::string_view name) const;  ///< its trimmed text, or empty
 
  private:
+  [[nodiscard]] const char* content() const;  ///< what `text` gives
+
   void* handle_ = nullptr;
 };
 

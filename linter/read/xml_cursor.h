@@ -37,11 +37,13 @@ struct Cursor {
   /// Reads a name; empty when there is none.
   [[nodiscard]] std::string_view name() {
     const char* const start = next;
-    if (next != end && has_class(*next, kNameStart)) {
+    const char* place = start;
+    if (place != end && has_class(*place, kNameStart)) {
       do {
-        ++next;
-      } while (next != end && has_class(*next, kName));
+        ++place;
+      } while (place != end && has_class(*place, kName));
     }
+    next = place;
     if (next == end || static_cast<unsigned char>(*next) < 0x80) {
       return {start, static_cast<std::size_t>(next - start)};
     }

@@ -64,6 +64,7 @@ References::References(const Model& model, const Index& index) : model_(model), 
     return site.path && (site.path == soql || site.path == query);
   };
   std::vector<FieldUse> field_uses;
+  field_uses.reserve(model.sites.size());
   std::vector<ObjectUse> object_uses;
   std::vector<bool> is_doubtful(model.names.size());  // by target
   for (const ModelFile& file : model.files) {

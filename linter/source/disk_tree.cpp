@@ -14,6 +14,7 @@
 #include <filesystem>
 #include <memory>
 #include <mutex>
+#include <span>
 #include <system_error>
 #include <thread>
 
@@ -86,7 +87,8 @@ class Walk {
       } else {
         for (std::size_t i = task->begin; i < task->end; ++i) {
           Entry& entry = task->folder->entries[i];
-          if (!read(task->folder->path + entry.name, worker, buffer)) continue;
+          if (entry.folder != nullptr) continue;
+          if (!read(concat(task->folder->path, entry.name), worker, buffer)) continue;
           entry.visited = true;
           entry.worker = worker;
           entry.sequence = sequence++;
@@ -126,15 +128,26 @@ class Walk {
     std::vector<std::string> subfolders;
     while (const dirent* const entry = readdir(stream)) add_entry(folder, *entry, full, subfolders);
     closedir(stream);
-    const std::size_t files = folder.entries.size();
+    add_folders(folder, subfolders);
+    sort_entries(folder);
+    add_tasks(folder);
+  }
+
+  void add_folders(Folder& folder, std::span<const std::string> names) {
     const std::scoped_lock lock(mutex_);
-    for (std::string& name : subfolders) {
-      Folder* const child = new_folder(concat(folder.path, name, "/"));
-      folder.entries.push_back({.name = std::move(name), .folder = child});
-      tasks_.push_back({.folder = child});
+    for (const std::string& name : names) {
+      folder.entries.push_back({.name = name, .folder = new_folder(concat(folder.path, name, "/"))});
     }
-    for (std::size_t begin = 0; begin < files; begin += kBatch) {
-      tasks_.push_back({.folder = &folder, .begin = begin, .end = std::min(begin + kBatch, files)});
+  }
+
+  void add_tasks(Folder& folder) {
+    const std::scoped_lock lock(mutex_);
+    for (const Entry& entry : folder.entries) {
+      if (entry.folder != nullptr) tasks_.push_back({.folder = entry.folder});
+    }
+    const std::size_t count = folder.entries.size();
+    for (std::size_t begin = 0; begin < count; begin += kBatch) {
+      tasks_.push_back({.folder = &folder, .begin = begin, .end = std::min(begin + kBatch, count)});
     }
     changed_.notify_all();
   }
@@ -151,14 +164,16 @@ class Walk {
       is_folder = S_ISDIR(status.st_mode);
       is_file = S_ISREG(status.st_mode);
     }
-    if (is_folder && !is_skipped_folder(name) && !is_excluded(concat(folder.path, name, "/"))) {
+    if (is_folder && !is_skipped_folder(name) && !is_excluded(folder.path, name, "/")) {
       subfolders.emplace_back(name);
-    } else if (is_file && !is_skipped_file(name) && !is_excluded(concat(folder.path, name))) {
+    } else if (is_file && !is_skipped_file(name) && !is_excluded(folder.path, name, "")) {
       folder.entries.push_back({.name = std::string(name)});
     }
   }
 
-  [[nodiscard]] bool is_excluded(const std::string& path) const {
+  [[nodiscard]] bool is_excluded(std::string_view folder, std::string_view name, std::string_view end) const {
+    if (options_.exclude.empty()) return false;
+    const std::string path = concat(folder, name, end);
     return std::any_of(options_.exclude.begin(), options_.exclude.end(),
                        [&](const std::string& glob) { return glob_match(glob, path); });
   }
@@ -166,7 +181,7 @@ class Walk {
   /// Whether the file was read and visited.
   bool read(const std::string& path, unsigned worker, std::vector<char>& buffer) {
     if (!options_.wants || !options_.wants(path)) return false;
-    const int descriptor = open((root_ + path).c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+    const int descriptor = open(concat(root_, path).c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
     struct stat status {};
     const bool usable = descriptor >= 0 && fstat(descriptor, &status) == 0;
     if (!usable) {
@@ -195,7 +210,6 @@ class Walk {
   std::vector<WalkedFile> in_order() {
     std::vector<WalkedFile> files;
     std::vector<std::pair<Folder*, std::size_t>> open{{folders_.front().get(), 0}};
-    sort_entries(*open.back().first);
     while (!open.empty()) {
       auto& [folder, next] = open.back();
       if (next == folder->entries.size()) {
@@ -204,11 +218,10 @@ class Walk {
       }
       const Entry& entry = folder->entries[next++];
       if (entry.folder != nullptr) {
-        sort_entries(*entry.folder);
         open.emplace_back(entry.folder, 0);
         continue;
       }
-      files.push_back({.path = folder->path + entry.name,
+      files.push_back({.path = concat(folder->path, entry.name),
                        .worker = entry.worker,
                        .sequence = entry.sequence,
                        .visited = entry.visited});
@@ -241,16 +254,21 @@ class Walk {
   std::optional<Error> failure_;
 };
 
-/// Whether a path leads to a regular file below the root once links are followed.
-bool is_below(const std::string& path, const std::string& root) {
+/// Whether a path leads to a regular file below the real root once links are followed.
+bool is_below(const std::string& path, const std::string& real_root) {
   std::error_code problem;
   const fs::path file = fs::canonical(path, problem);
-  if (problem || !fs::is_regular_file(file, problem)) return false;
-  const fs::path relative = file.lexically_relative(fs::canonical(root, problem));
-  return !problem && !relative.empty() && *relative.begin() != "..";
+  if (problem || real_root.empty() || !fs::is_regular_file(file, problem)) return false;
+  const fs::path relative = file.lexically_relative(real_root);
+  return !relative.empty() && *relative.begin() != "..";
 }
 
 }  // namespace
+
+DiskTree::DiskTree(std::string root) : root_(std::move(root)) {
+  std::error_code problem;
+  real_root_ = fs::canonical(root_, problem).string();
+}
 
 Result<std::vector<WalkedFile>> DiskTree::walk(const WalkOptions& options, const FileVisitor& visitor) const {
   return Walk(root_, options, visitor).run();
@@ -258,7 +276,8 @@ Result<std::vector<WalkedFile>> DiskTree::walk(const WalkOptions& options, const
 
 Result<std::string> DiskTree::load(std::string_view path) const {
   const std::string full = concat(root_, root_.ends_with('/') ? "" : "/", path);
-  if (!is_below(full, root_)) return Error{.message = "no file of the project", .file = std::string(path)};
+  if (!is_below(full, real_root_))
+    return Error{.message = "no file of the project", .file = std::string(path)};
   return read_file(full);
 }
 

@@ -44,11 +44,12 @@ class TestScan {
  private:
   /// Notes whether a block comment is open at `until`.
   void pass_block_comments(std::size_t until) {
+    const std::string_view before = bytes_.substr(0, until);
     while (true) {
-      const std::size_t mark = bytes_.substr(0, until).find(is_in_block_ ? "*/" : "/*", passed_);
+      const std::size_t mark =
+          is_in_block_ ? apex::find_comment_end(before, passed_) : before.find("/*", passed_);
       if (mark == std::string_view::npos) break;
-      const bool is_mark = is_in_block_ || (!is_in_line_comment(mark + 1) && !is_in_string(mark));
-      if (is_mark) is_in_block_ = !is_in_block_;
+      is_in_block_ = !is_in_block_ && !is_in_line_comment(mark + 1) && !is_in_string(mark);
       passed_ = mark + 2;
     }
     passed_ = std::max(passed_, until);
@@ -128,6 +129,7 @@ class TestScan {
     if (begin == 0 || is_in_string(mention.offset)) return false;
     query_end_ = std::min(bytes_.find(']', mention.end), bytes_.size());
     apex::Tokens tokens{.text = bytes_};
+    tokens.items.reserve((query_end_ - begin) / 6);
     apex::append_tokens(tokens, begin, query_end_);
     apex::pair_brackets(tokens);
     for (const apex::QueryUse& use : apex::read_query(tokens, 0, tokens.size())) add_query_use(tokens, use);

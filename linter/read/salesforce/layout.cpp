@@ -109,18 +109,17 @@ class LayoutReader {
 
   void read_text(const Frame& frame, const xml::Node& node) {
     const std::string_view text = text_of(node);
+    const std::string_view name = node.name();
     const std::string_view parent = frame.element.name();
-    if (text.empty() || is_no_field(node.name())) return;
+    if (text.empty() || is_no_field(name)) return;
     NewSite site = {.target = text,
                     .path = path_,
                     .offset = node.offset(),
                     .strength = Strength::weak,
                     .direction = Direction::displays};
-    if (node.name() == "contextFilterableField") return add_chart_filter(site);
-    if (parent == "relatedLists" && (node.name() == "relatedList" || node.name() == "name")) {
-      return add_list(site);
-    }
-    if (!is_field_element(parent, node.name())) return add_mentions(site);
+    if (name == "contextFilterableField") return add_chart_filter(site);
+    if (parent == "relatedLists" && (name == "relatedList" || name == "name")) return add_list(site);
+    if (!is_field_element(parent, name)) return add_mentions(site);
     if (parent == "layoutItems" && frame.element.child_text("behavior") == "Required") {
       site.strength = Strength::medium;
     }

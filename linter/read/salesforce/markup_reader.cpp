@@ -39,8 +39,10 @@ void add_attributes(FileContext& cx, std::string_view bytes) {
 
 /// Distinguishes uses of one file: a name of an object in a kind of place.
 std::string key_of(const CodeUse& use) {
-  return concat(fold(use.target), ' ', fold(use.context), ' ', static_cast<int>(use.form), ' ',
-                static_cast<int>(use.strength));
+  std::string key =
+      concat(use.target, ' ', use.context, ' ', static_cast<char>(use.form), static_cast<char>(use.strength));
+  for (char& c : key) c = fold(c);
+  return key;
 }
 
 }  // namespace

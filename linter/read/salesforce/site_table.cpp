@@ -90,6 +90,10 @@ std::span<const SiteRow> sites_of(MetadataType type) {
 }
 
 bool ends_like(std::string_view path, std::string_view pattern) {
+  if (pattern.find('*') == std::string_view::npos) {
+    const std::size_t rest = path.size() - pattern.size();
+    return path.ends_with(pattern) && (rest == 0 || path[rest - 1] == '/');
+  }
   while (true) {
     const std::string_view step = last_step(path);
     const std::string_view wanted = last_step(pattern);

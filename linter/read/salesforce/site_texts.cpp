@@ -239,12 +239,12 @@ void SiteTexts::add_query(std::string_view text, const TextPlace& place) {
 
 void SiteTexts::add_setting(std::string_view text, const TextPlace& place) {
   if (starts_with_folded(text, "select ")) return add_query(text, place);
-  constexpr std::string_view kSeparators = ",;|\r\n\t ";
+  const auto is_separator = [](char c) { return is_space(c) || c == ',' || c == ';' || c == '|'; };
   std::vector<std::string_view> names;
-  for (std::size_t at = text.find_first_not_of(kSeparators); at != std::string_view::npos;) {
-    const std::size_t end = std::min(text.find_first_of(kSeparators, at), text.size());
-    names.push_back(text.substr(at, end - at));
-    at = text.find_first_not_of(kSeparators, end);
+  for (auto begin = std::ranges::find_if_not(text, is_separator); begin != text.end();) {
+    const auto end = std::find_if(begin, text.end(), is_separator);
+    names.emplace_back(begin, end);
+    begin = std::find_if_not(end, text.end(), is_separator);
   }
   const bool are_names = std::all_of(names.begin(), names.end(), is_name_path) &&
                          (names.size() == 1 || std::all_of(names.begin(), names.end(), has_custom_name));

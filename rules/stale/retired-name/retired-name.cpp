@@ -49,6 +49,7 @@ bool has_prefix(const Field& field) {
 /// A year such as 2019 or FY21 that stands alone.
 bool has_year(const Field& field) {
   const std::string name = words_of(field.name);
+  if (std::ranges::none_of(name, is_digit) && std::ranges::none_of(field.label, is_digit)) return false;
   for (int year = 2000; year < 2040; ++year) {
     if (has_word(name, concat(year)) || has_word(field.label, concat(year)) ||
         has_word(name, concat("fy", year % 100)))

@@ -237,6 +237,13 @@ TEST_CASE("classes and triggers") {
   }
 }
 
+TEST_CASE("a comment ends at the first star and slash behind its beginning") {
+  CHECK(read("class A { /*/ l.Score__c //**/ void f(Lead l) { l.Key__c = 1; } }") ==
+        "#Score__c comment Lead>Key__c=");
+  CHECK(read("/****/ class A { Lead l; void f() { l.Key__c = 1; /* a/b */ } } // l.Score__c") ==
+        "Lead>Key__c= #Score__c comment");
+}
+
 TEST_CASE("broken code keeps every mention") {
   CHECK(read("class A { void f(Lead l) { x = l.Score__c; y = 'Key__c") == "Lead>Score__c ?Key__c");
   CHECK(read("class A { /* l.Score__c") == "#Score__c comment");

@@ -71,7 +71,7 @@ class Project {
     fragment.marketo_fields = {.begin = 0, .end = size(block_->marketo_fields)};
     fragment.holders = {.begin = 0, .end = 1};
     const FragmentRef file{.path = "all", .block = block_.get(), .fragment = &fragment};
-    const Model model = merge(std::span(&file, 1), {block_}, {});
+    const Model model = merge({file}, {block_}, {});
     const Index index(model);
     AccessOptions options;
     options.profile = profile;

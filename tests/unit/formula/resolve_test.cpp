@@ -30,7 +30,7 @@ Model make_model() {
   Fragment fragment{.type = MetadataType::custom_object, .is_read = true};
   fragment.fields = {.begin = 0, .end = static_cast<std::uint32_t>(block->fields.size())};
   const FragmentRef file{.path = "a.object", .block = block.get(), .fragment = &fragment};
-  return merge(std::span(&file, 1), {block}, {});
+  return merge({file}, {block}, {});
 }
 
 struct Case {

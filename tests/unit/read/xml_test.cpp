@@ -8,7 +8,7 @@
 namespace lint::xml {
 
 TEST_CASE("text is exact and offsets count raw bytes") {
-  std::string bytes = "\xEF\xBB\xBF<r xmlns:x='u'><x:a>  A &amp; B\r\n</x:a><b/><c x:k='v'> t </c></r>";
+  std::string bytes = "\xEF\xBB\xBF<r xmlns:x='u'><x:a>  A &amp; B\r\n</x:a><b/><c x:k='v'> t </c><xd/></r>";
   const std::string raw = bytes;
   Document document;
   CHECK_FALSE(document.parse(bytes.data(), bytes.size()));

@@ -37,7 +37,7 @@ class Builder {
     fragment.fields = {.begin = 0, .end = static_cast<std::uint32_t>(block_->fields.size())};
     fragment.sites = {.begin = 0, .end = static_cast<std::uint32_t>(block_->sites.size())};
     const FragmentRef file{.path = "a.object", .block = block_.get(), .fragment = &fragment};
-    return merge(std::span(&file, 1), {block_}, {});
+    return merge({file}, {block_}, {});
   }
 
  private:

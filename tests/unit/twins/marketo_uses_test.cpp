@@ -48,7 +48,7 @@ struct World {
                       .marketo_uses = all(uses),
                       .marketo_assets = all(assets)};
     const FragmentRef file{.path = "a", .block = block.get(), .fragment = &fragment};
-    model = merge({&file, 1}, {block}, {});
+    model = merge({file}, {block}, {});
     index = std::make_unique<Index>(model);
     twins = join(model, *index, {});
     found = MarketoUses(model, *index, twins);

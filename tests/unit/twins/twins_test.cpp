@@ -43,7 +43,7 @@ struct World {
     fragment.fields = {0, static_cast<std::uint32_t>(block->fields.size())};
     fragment.marketo_fields = {0, static_cast<std::uint32_t>(block->marketo_fields.size())};
     const FragmentRef file{"a", block.get(), &fragment};
-    model = merge({&file, 1}, {block}, {.project_namespace = std::move(name_space)});
+    model = merge({file}, {block}, {.project_namespace = std::move(name_space)});
     index = std::make_unique<Index>(model);
     twins = join(model, *index, options);
   }
