@@ -14,7 +14,6 @@
 #include "linter/read/salesforce/apex.h"
 #include "linter/read/salesforce/custom_labels.h"
 #include "linter/read/salesforce/object.h"
-#include "linter/read/salesforce/permission_scan.h"
 #include "linter/read/salesforce/permissions.h"
 #include "linter/read/salesforce/readers.h"
 #include "linter/read/salesforce/script_reader.h"
@@ -179,7 +178,8 @@ std::string component_by_root(const FileKind& kind, std::string_view path) {
 /// XML: ignore comments, the check, mentions or mapped records. Returns the type.
 MetadataType read_xml(FileContext& cx, const FileKind& kind, char* data, std::size_t size) {
   const std::string_view bytes(data, size);
-  const xml::Survey survey = xml::survey(bytes);
+  xml::Document document;
+  const xml::Survey survey = document.survey(bytes);
   if (survey.problem) add_fact(cx, FactKind::malformed, survey.problem->message, survey.problem->offset);
   if (survey.has_comments || survey.problem) read_ignore_comments(cx, bytes);
   cx.type = type_by_root(kind, xml::root_name(bytes));
@@ -200,15 +200,12 @@ MetadataType read_xml(FileContext& cx, const FileKind& kind, char* data, std::si
   if (read == read_sites && is_inventory(cx.path)) return cx.type;
   const std::string name = cx.type == kind.type ? kind.component : component_by_root(kind, cx.path);
   cx.component = name;
-  const bool is_plain = !survey.problem && survey.is_utf8 && !survey.has_comments;
-  if (is_plain && read == read_permission_holder && scan_permission_holder(bytes, cx)) return cx.type;
   const bool is_list = is_permission_type(cx.type) || cx.type == MetadataType::package_manifest;
   if (survey.has_comments && !is_list) add_names_in_comments(cx, bytes);
   // What stands behind the error is not in the document.
   if (survey.problem && read == read_sites) scan_mentions(cx, bytes);
   if (survey.problem || !survey.is_utf8) replace_invalid_utf8(data, size);
   note_field_sets(cx, bytes);
-  xml::Document document;
   document.load(data, size);
   const xml::Node root = document.root();
   if (!root) return cx.type;

@@ -2,9 +2,11 @@
 #include "linter/read/well_formed.h"
 
 #include <algorithm>
+#include <limits>
 #include <vector>
 
 #include "linter/base/text.h"
+#include "linter/read/xml_blocks.h"
 #include "linter/read/xml_characters.h"
 #include "linter/read/xml_cursor.h"
 
@@ -14,18 +16,23 @@ namespace {
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 /// Up to this many attributes every pair is compared; more are sorted first.
 constexpr std::size_t kFewAttributes = 12;
+/// What an element takes at least in most metadata.
+constexpr std::size_t kBytesPerElement = 32;
 
-/// Compares in place: names are too short for a call of memcmp to pay.
-bool is_same(const char* place, std::string_view name) {
-  std::size_t i = 0;
-  while (i < name.size() && place[i] == name[i]) ++i;
-  return i == name.size();
-}
+/// An element that was begun and not ended.
+struct Open {
+  std::string_view name;  ///< as written, with its prefix
+  std::uint32_t row = 0;
+  std::uint32_t last_child = 0;  ///< 0: no child yet
+};
 
 class Checker {
  public:
-  explicit Checker(std::string_view bytes)
-      : cursor_{.begin = bytes.data(), .next = bytes.data(), .end = bytes.data() + bytes.size()} {}
+  Checker(std::string_view bytes, SurveyedElements& elements)
+      : cursor_{.begin = bytes.data(), .next = bytes.data(), .end = bytes.data() + bytes.size()},
+        elements_(elements) {
+    elements_.rows.reserve(bytes.size() / kBytesPerElement);
+  }
 
   Survey run() {
     static_cast<void>(read_document());
@@ -40,14 +47,23 @@ class Checker {
   bool read_text();
   bool read_markup();
   bool read_start_tag();
+  void add_element(std::string_view name);
+  void end_element(const char* text_end);
   bool read_attributes();
   bool has_distinct_attributes();
   bool read_end_tag();
   void name_conflict_marker();
 
+  [[nodiscard]] std::uint32_t offset_of(const char* place) const {
+    return static_cast<std::uint32_t>(place - cursor_.begin);
+  }
+
   Cursor cursor_;
-  std::vector<std::string_view> open_;        ///< names of the open elements
+  SurveyedElements& elements_;
+  std::vector<Open> open_;
   std::vector<std::string_view> attributes_;  ///< names of the current element's attributes
+  bool is_nil_ = false;                       ///< whether the current element has a true `nil`
+  bool is_encoded_ = false;                   ///< whether the text since the last tag needs decoding
   bool has_comments_ = false;
 };
 
@@ -78,6 +94,7 @@ bool Checker::read_misc(bool allows_doctype) {
       is_good = at.processing_instruction();
     } else if (at.sees("<!DOCTYPE") && allows_doctype) {
       allows_doctype = false;
+      elements_.are_all = false;
       is_good = read_doctype(at);
     } else {
       return true;
@@ -91,8 +108,8 @@ bool Checker::read_content() {
   while (!open_.empty()) {
     if (!read_text()) return false;
     if (at.at_end()) {
-      const char* const place = open_.back().data();
-      return at.fail(place, concat("element ", quote_name(open_.back()), " is not closed"));
+      const std::string_view name = open_.back().name;
+      return at.fail(name.data(), concat("element ", quote_name(name), " is not closed"));
     }
     if (at.left() > 1 && at.next[1] == '/') {
       if (!read_end_tag()) return false;
@@ -106,12 +123,12 @@ bool Checker::read_content() {
 /// Text up to the next `<` or the end.
 bool Checker::read_text() {
   Cursor& at = cursor_;
+  is_encoded_ = false;
   while (true) {
-    const char* next = at.next;
-    while (next != at.end && has_class(*next, kText)) ++next;
-    at.next = next;
+    at.next = skip_plain_text(at.next, at.end);
     if (at.at_end() || *at.next == '<') return true;
     if (at.sees("]]>")) return at.fail(at.next, "`]]>` in text");
+    is_encoded_ |= *at.next == '&' || *at.next == '\r';
     if (!(*at.next == '&' ? at.reference() : at.special_character())) return false;
   }
 }
@@ -119,6 +136,7 @@ bool Checker::read_text() {
 bool Checker::read_markup() {
   Cursor& at = cursor_;
   if (at.left() > 1 && at.next[1] != '!' && at.next[1] != '?') return read_start_tag();
+  elements_.are_all = false;
   if (at.sees("<!--")) {
     has_comments_ = true;
     return at.comment();
@@ -134,17 +152,51 @@ bool Checker::read_start_tag() {
   const std::string_view name = at.name();
   if (name.empty()) return at.fail(start, "`<` that is not written as `&lt;`");
   if (open_.size() == kMaxDepth) return at.fail(start, "elements are nested too deeply");
+  add_element(name);
+  is_nil_ = false;
   if (!at.sees('>') && !read_attributes()) return false;
   if (at.sees('>')) {
     ++at.next;
-    open_.push_back(name);
+    // A text that begins here is known when it ends.
+    elements_.rows.back().text = is_nil_ ? 0 : offset_of(at.next);
     return true;
   }
   if (at.sees("/>")) {
     at.next += 2;
+    open_.pop_back();
     return true;
   }
   return at.fail(start, concat("tag ", quote_name(name), " does not end with `>`"));
+}
+
+void Checker::add_element(std::string_view name) {
+  constexpr std::size_t kLongest = std::numeric_limits<std::uint16_t>::max();
+  const std::string_view local = cursor_.colon == nullptr
+                                     ? name
+                                     : name.substr(static_cast<std::size_t>(cursor_.colon - name.data()) + 1);
+  const auto row = static_cast<std::uint32_t>(elements_.rows.size());
+  if (!open_.empty()) {
+    Open& parent = open_.back();
+    if (parent.last_child != 0) elements_.rows[parent.last_child].next = row - parent.last_child;
+    elements_.rows[parent.row].has_children = true;
+    parent.last_child = row;
+  }
+  elements_.rows.push_back({.name = offset_of(local.data()),
+                            .name_size = static_cast<std::uint16_t>(std::min(local.size(), kLongest))});
+  open_.push_back({.name = name, .row = row});
+}
+
+/// Ends the innermost element. Its text is what stands between its two tags.
+void Checker::end_element(const char* text_end) {
+  Element& element = elements_.rows[open_.back().row];
+  open_.pop_back();
+  if (element.has_children || element.text == 0) return;
+  const char* const text = cursor_.begin + element.text;
+  const char* first = text;
+  while (first != text_end && has_class(*first, kBlank)) ++first;
+  if (first == text_end) return;
+  element.text_size = static_cast<std::uint32_t>(text_end - text);
+  if (is_encoded_) elements_.encoded.push_back(static_cast<std::uint32_t>(&element - elements_.rows.data()));
 }
 
 bool Checker::read_attributes() {
@@ -157,8 +209,12 @@ bool Checker::read_attributes() {
     if (!at.sees('=')) return at.fail(name.data(), concat("attribute ", quote_name(name), " has no value"));
     ++at.next;
     at.skip_blanks();
+    const char* const value = at.next;
     if (!at.attribute_value()) return false;
     attributes_.push_back(name);
+    if (name.ends_with("nil")) {
+      is_nil_ = equals_folded(trim({value + 1, static_cast<std::size_t>(at.next - value) - 2}), "true");
+    }
   }
   return attributes_.size() < 2 || has_distinct_attributes();
 }
@@ -182,11 +238,11 @@ bool Checker::has_distinct_attributes() {
 bool Checker::read_end_tag() {
   Cursor& at = cursor_;
   const char* const start = at.next;
-  const std::string_view open = open_.back();
+  const std::string_view open = open_.back().name;
   at.next += 2;
-  if (at.left() > open.size() && at.next[open.size()] == '>' && is_same(at.next, open)) {
+  if (at.left() > open.size() && at.next[open.size()] == '>' && is_name_at(at.next, open, at.end)) {
     at.next += open.size() + 1;
-    open_.pop_back();
+    end_element(start);
     return true;
   }
   const std::string_view name = at.name();
@@ -197,7 +253,7 @@ bool Checker::read_end_tag() {
   at.skip_blanks();
   if (!at.sees('>')) return at.fail(start, concat("end tag ", quote_name(name), " does not end with `>`"));
   ++at.next;
-  open_.pop_back();
+  end_element(start);
   return true;
 }
 
@@ -213,8 +269,8 @@ void Checker::name_conflict_marker() {
 
 }  // namespace
 
-Survey survey(std::string_view bytes) {
-  return Checker(bytes).run();
+Survey survey(std::string_view bytes, SurveyedElements& elements) {
+  return Checker(bytes, elements).run();
 }
 
 std::string_view root_name(std::string_view bytes) {

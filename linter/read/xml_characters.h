@@ -30,7 +30,7 @@ constexpr std::array<std::uint8_t, 256> make_classes() {
     int bits = 0;
     if (letter) bits |= kNameStart | kName;
     if ((c >= '0' && c <= '9') || is_one_of(c, "-.")) bits |= kName;
-    if (allowed && !is_one_of(c, "<&]")) bits |= kText;
+    if (allowed && !is_one_of(c, "<&]\r")) bits |= kText;
     if (allowed && !is_one_of(c, "<&\"'")) bits |= kValue;
     if (allowed && !is_one_of(c, "-?]")) bits |= kComment;
     if (blank) bits |= kBlank;

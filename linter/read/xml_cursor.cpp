@@ -44,6 +44,7 @@ bool Cursor::skip_blanks() {
 std::string_view Cursor::unusual_name(const char* start) {
   while (next != end) {
     if (has_class(*next, next == start ? kNameStart : kName)) {
+      if (*next == ':') colon = next;
       ++next;
       continue;
     }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "linter/read/xml.h"
+#include "linter/read/xml_blocks.h"
 #include "linter/read/xml_characters.h"
 
 namespace lint::xml {
@@ -18,6 +19,7 @@ struct Cursor {
   const char* begin = nullptr;
   const char* next = nullptr;
   const char* end = nullptr;
+  const char* colon = nullptr;  ///< behind the prefix of the name that was read last, if it has one
   bool is_utf8 = true;
   bool allows_unknown_entities = false;         ///< an external subset may declare them
   std::vector<std::string_view> entities = {};  ///< declared by the internal subset
@@ -37,13 +39,13 @@ struct Cursor {
   /// Reads a name; empty when there is none.
   [[nodiscard]] std::string_view name() {
     const char* const start = next;
-    const char* place = start;
-    if (place != end && has_class(*place, kNameStart)) {
-      do {
-        ++place;
-      } while (place != end && has_class(*place, kName));
+    colon = nullptr;
+    if (next != end && has_class(*next, kNameStart)) {
+      next = skip_plain_name(next, end);
+      for (; next != end && has_class(*next, kName); ++next) {
+        if (*next == ':') colon = next;
+      }
     }
-    next = place;
     if (next == end || static_cast<unsigned char>(*next) < 0x80) {
       return {start, static_cast<std::size_t>(next - start)};
     }

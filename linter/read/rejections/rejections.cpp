@@ -190,7 +190,7 @@ void read_rejections(std::string_view path, FileId file, std::string bytes, Reje
   }
   xml::Document document;
   // A broken file is reported by `check`; what could be read is used.
-  document.load(bytes.data(), bytes.size());
+  document.parse(bytes.data(), bytes.size());
   if (const xml::Node root = document.root()) {
     read_document(root, path, {.kind = kind, .file = file, .texts = texts});
   }

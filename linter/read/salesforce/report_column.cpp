@@ -13,6 +13,7 @@ namespace lint {
 namespace {
 
 constexpr auto npos = std::string_view::npos;
+constexpr std::string_view kMarks = ".$*!@:-";  ///< what a column may hold beside names
 
 /// Child relationships of standard objects whose children are always of one object
 /// (https://developer.salesforce.com/docs/atlas.en-us.soql_sosl.meta/soql_sosl/sforce_api_calls_soql_relationships_and_standard_objects.htm).
@@ -66,6 +67,7 @@ const Membership* find_membership(std::string_view name) {
 }
 
 std::string_view standard_child(std::string_view relationship) {
+  if (ends_with_folded(relationship, "__r")) return {};
   const auto row = std::ranges::find_if(
       kStandardChildren, [&](const auto& pair) { return equals_folded(pair.first, relationship); });
   return row == kStandardChildren.end() ? std::string_view() : row->second;
@@ -78,7 +80,7 @@ bool is_constant(std::string_view text) {
 
 bool is_column_text(std::string_view text) {
   return std::ranges::all_of(
-      text, [](char c) { return is_word(c) || std::string_view(".$*!@:-").find(c) != npos; });
+      text, [](char c) { return is_word(c) || std::ranges::find(kMarks, c) != kMarks.end(); });
 }
 
 /// Cuts a dashboard's summary off: `s!Renewal__c.Amount__c`, `a!AMOUNT`.
@@ -124,7 +126,10 @@ class ObjectWalk {
     std::size_t start = 0;
     bool is_named = true;  // the base, and what stands behind `*`
     while (start <= objects.size()) {
-      const std::size_t end = std::min(objects.find_first_of(".*", start), objects.size());
+      const auto is_end = [](char c) { return c == '.' || c == '*'; };
+      const auto end = static_cast<std::size_t>(
+          std::find_if(objects.begin() + static_cast<std::ptrdiff_t>(start), objects.end(), is_end) -
+          objects.begin());
       step(objects.substr(start, end - start), is_named);
       is_named = end < objects.size() && objects[end] == '*';
       start = end + 1;

@@ -42,6 +42,11 @@ std::string first_file_of(std::string_view folder) {
   return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
 }
 
+Survey survey(std::string_view bytes) {
+  SurveyedElements elements;
+  return xml::survey(bytes, elements);
+}
+
 constexpr std::string_view kGood[] = {
     "<a/>",
     "\xEF\xBB\xBF<?xml version=\"1.0\" encoding='utf-8' standalone=\"yes\" ?>\r\n<a b = '1' c=\"&lt;\">\n</a "
