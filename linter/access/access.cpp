@@ -15,6 +15,7 @@ ObjectVotes better_votes(const ObjectVotes& a, const ObjectVotes& b) {
           .create = either(a.create, b.create),
           .edit = either(a.edit, b.edit),
           .remove = either(a.remove, b.remove),
+          .view_all = either(a.view_all, b.view_all),
           .view_all_fields = either(a.view_all_fields, b.view_all_fields),
           .is_assumed = a.is_assumed || b.is_assumed};
 }
@@ -81,7 +82,8 @@ Access::Access(const Model& model, const Index& index, const AccessOptions& opti
     objects_[ObjectId(i)] = {.read = votes.read.truth,
                              .create = votes.create.truth,
                              .edit = votes.edit.truth,
-                             .remove = votes.remove.truth};
+                             .remove = votes.remove.truth,
+                             .view_all = votes.view_all.truth};
   }
   const ObjectId task = index.find_object("Task");
   const ObjectId event = index.find_object("Event");

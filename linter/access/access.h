@@ -91,6 +91,7 @@ struct ObjectAccess {
   Truth create = Truth::unknown;
   Truth edit = Truth::unknown;
   Truth remove = Truth::unknown;
+  Truth view_all = Truth::unknown;  ///< every record is seen, whatever sharing gives
 };
 
 /// The verdicts of every field and object. Immutable.

@@ -87,6 +87,7 @@ ObjectFlags object_flags(const Model& model, const AccessSource& source,
           .create = has.create && !muted.create,
           .edit = (has.edit || modifies_all) && !muted.edit,
           .remove = (has.remove || modifies_all) && !muted.remove,
+          .view_all = views_all || modifies_all,
           .view_all_fields = has.view_all_fields && !muted.view_all_fields};
 }
 

@@ -27,6 +27,7 @@ struct ObjectFlags {
   bool create = false;
   bool edit = false;
   bool remove = false;
+  bool view_all = false;
   bool view_all_fields = false;
 };
 

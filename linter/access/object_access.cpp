@@ -52,18 +52,20 @@ void add(ObjectVotes& sum, const ObjectVotes& votes) {
   sum.create = either(sum.create, votes.create);
   sum.edit = either(sum.edit, votes.edit);
   sum.remove = either(sum.remove, votes.remove);
+  sum.view_all = either(sum.view_all, votes.view_all);
 }
 
 ObjectVotes all_unknown(Doubt doubt) {
   const Vote vote = doubtful(doubt);
-  return {.read = vote, .create = vote, .edit = vote, .remove = vote};
+  return {.read = vote, .create = vote, .edit = vote, .remove = vote, .view_all = vote};
 }
 
 ObjectVotes votes_of_set(const AccessSource& source, const ObjectFlags& flags) {
   return {.read = vote_of_set(source, flags.read),
           .create = vote_of_set(source, flags.create),
           .edit = vote_of_set(source, flags.edit),
-          .remove = vote_of_set(source, flags.remove)};
+          .remove = vote_of_set(source, flags.remove),
+          .view_all = vote_of_set(source, flags.view_all)};
 }
 
 /// An unlisted object in a profile whose file shows objects: was it in the retrieve? And in a file without
@@ -101,14 +103,17 @@ ObjectVotes votes_of_profile(const Model& model, const AccessFacts& facts, const
     votes = {.read = known(flags.read),
              .create = known(flags.create),
              .edit = known(flags.edit),
-             .remove = known(flags.remove)};
+             .remove = known(flags.remove),
+             .view_all = known(flags.view_all)};
   } else if (profile.is_missing) {
     votes = all_unknown(Doubt::profile_missing);
   } else {
     votes = votes_of_absence(facts, shape, scope, options, object);
   }
   if (!facts.user.is_integration) return votes;
-  for (Vote* const vote : {&votes.read, &votes.create, &votes.edit, &votes.remove}) soften(*vote);
+  for (Vote* const vote : {&votes.read, &votes.create, &votes.edit, &votes.remove, &votes.view_all}) {
+    soften(*vote);
+  }
   return votes;
 }
 
@@ -208,16 +213,18 @@ ObjectVotes votes_of_sources(const Model& model, const AccessFacts& facts, const
   for (const AccessSource& source : facts.user.sources) {
     const bool is_integration = source.is_profile && facts.user.is_integration;
     if (!is_integration && is_denied_by_answer(facts, source, entries, object)) continue;
+    if (!source.is_profile && mutes_object(model, source, entries)) continue;
+    ObjectVotes votes = source.is_profile
+                            ? votes_of_profile(model, facts, source, shape, scope, options, object, entries)
+                            : votes_of_set(source, object_flags(model, source, entries));
+    // Rows of a query may lack the column.
+    const bool is_answered = has_entry(entries, source.exports);
+    if (is_answered && votes.view_all.truth == Truth::no) votes.view_all = doubtful(Doubt::partial_retrieve);
+    add(sum, votes);
     if (source.is_profile) {
-      const ObjectVotes votes =
-          votes_of_profile(model, facts, source, shape, scope, options, object, entries);
-      add(sum, votes);
       sum.is_assumed = votes.is_assumed;
-    } else {
-      if (mutes_object(model, source, entries)) continue;
-      const ObjectVotes votes = votes_of_set(source, object_flags(model, source, entries));
-      add(sum, votes);
-      if (votes.read.truth == Truth::yes) sum.is_assumed = false;
+    } else if (votes.read.truth == Truth::yes) {
+      sum.is_assumed = false;
     }
   }
   return sum;
@@ -235,24 +242,19 @@ Vote vote_on_all_fields(const Model& model, const AccessFacts& facts, std::strin
   return vote;
 }
 
-}  // namespace
-
-std::string_view permission_parent(std::string_view object) {
-  return value_of(kParents, object);
+/// A profile file without any user permission leaves View All Data open.
+Vote views_all_data(const Vote& vote, const ProfileShape& shape, const AccessOptions& options) {
+  const bool is_proven = shape.has_user_permissions || options.profile_lists_all;
+  return vote.truth == Truth::no && !is_proven ? doubtful(Doubt::trimmed_profile) : vote;
 }
 
-std::string_view edit_permission(std::string_view object) {
-  return value_of(kByUserPermission, object);
-}
-
-ObjectVotes vote_on_object(const Model& model, const Index& index, const AccessFacts& facts,
+ObjectVotes votes_of_files(const Model& model, const Index& index, const AccessFacts& facts,
                            const ProfileShape& shape, const AccessOptions& options, std::string_view object) {
-  if (const DescribedObject* const answer = facts.describes.object(object)) return votes_of_describe(*answer);
-  const std::string_view parent = permission_parent(object);
+  const std::string_view parent = value_of(kParents, object);
   const std::string_view listed = parent.empty() ? object : parent;
   if (is_beyond_licence(facts.user.licence, listed)) return {};
   const ObjectScope scope = scope_of(model, index, facts, listed);
-  const std::string_view permission = edit_permission(object);
+  const std::string_view permission = value_of(kByUserPermission, object);
   ObjectVotes votes;
   if (!permission.empty()) {
     votes = votes_by_user_permission(model, facts, scope, object, permission);
@@ -273,8 +275,29 @@ ObjectVotes vote_on_object(const Model& model, const Index& index, const AccessF
   votes.create = either(votes.create, modifies_all);
   votes.edit = either(votes.edit, modifies_all);
   votes.remove = either(votes.remove, modifies_all);
+  votes.view_all = either(votes.view_all, views_all_data(views_all, shape, options));
   votes.view_all_fields = vote_on_all_fields(model, facts, object);
   return votes;
+}
+
+}  // namespace
+
+std::string_view permission_parent(std::string_view object) {
+  return value_of(kParents, object);
+}
+
+std::string_view edit_permission(std::string_view object) {
+  return value_of(kByUserPermission, object);
+}
+
+ObjectVotes vote_on_object(const Model& model, const Index& index, const AccessFacts& facts,
+                           const ProfileShape& shape, const AccessOptions& options, std::string_view object) {
+  const ObjectVotes votes = votes_of_files(model, index, facts, shape, options, object);
+  const DescribedObject* const answer = facts.describes.object(object);
+  if (answer == nullptr) return votes;
+  ObjectVotes described = votes_of_describe(*answer);
+  described.view_all = votes.view_all;  // No describe speaks of it.
+  return described;
 }
 
 }  // namespace lint

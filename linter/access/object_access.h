@@ -15,6 +15,7 @@ struct ObjectVotes {
   Vote create = {};
   Vote edit = {};
   Vote remove = {};
+  Vote view_all = {};         ///< of records: View All and Modify All, of the object or of all data
   Vote view_all_fields = {};  ///< read of every field, by object or by user permission
   bool is_assumed = false;    ///< read is inferred from readable fields; no file grants it
 };

@@ -80,6 +80,19 @@ std::string grant_steps(const Field& field, const Access& access) {
                 "; then each record must be saved once before its value reaches Marketo");
 }
 
+std::string open_steps(const FieldGroup& group, std::string_view boxes, const Access& access) {
+  const Field& first = *group.fields.front();
+  const std::string_view set = access.set_to_change(first.object);
+  const std::string& profile = access.options().profile;
+  const std::string holder = set.empty()
+                                 ? concat("Profiles › ", profile.empty() ? "the sync user's" : profile)
+                                 : concat("Permission Sets › ", set);
+  std::vector<std::string> labels;
+  for (const Field* const field : group.fields) labels.emplace_back(display_name(*field));
+  return concat("Salesforce admin: Setup › ", holder, " › Object Settings › ", group.object->name,
+                " › Edit, tick ", boxes, " for ", list_names(labels));
+}
+
 std::string describe_uses(const std::vector<const Field*>& fields, const Context& cx) {
   std::map<std::string, std::size_t> counts;
   for (const Field* const field : fields) {

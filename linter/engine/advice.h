@@ -17,6 +17,8 @@ namespace lint {
 
 /// How the Salesforce admin makes the field visible to the sync user, with the profile or set to change.
 [[nodiscard]] std::string grant_steps(const Field& field, const Access& access);
+/// How the Salesforce admin opens fields of one object to the sync user; `boxes` is "Read Access", say.
+[[nodiscard]] std::string open_steps(const FieldGroup& group, std::string_view boxes, const Access& access);
 /// "2 Report, 1 Flow (inactive)" of the uses of some fields, or "nothing".
 [[nodiscard]] std::string describe_uses(const std::vector<const Field*>& fields, const Context& cx);
 /// How the Salesforce admin hides the field from the sync user.

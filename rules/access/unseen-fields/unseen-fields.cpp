@@ -5,9 +5,14 @@
 namespace lint {
 namespace {
 
+/// `access/hidden-field` and `access/consent-field` report those.
+bool is_missed(FieldId id, const Context& cx) {
+  return is_consent_field(id, cx) || !need_of(id, cx).why.empty();
+}
+
 void check(const Model& model, Context& cx) {
   const auto is_unseen = [&](FieldId id, const Field&) {
-    return cx.scope().is_synced(id) && cx.access().of(id).verdict == Verdict::hidden;
+    return cx.scope().is_synced(id) && cx.access().of(id).verdict == Verdict::hidden && !is_missed(id, cx);
   };
   for (const FieldGroup& group : group_by_object(model, is_unseen)) {
     cx.report(group, concat("the sync user does not see ",

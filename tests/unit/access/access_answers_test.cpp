@@ -162,6 +162,7 @@ TEST_CASE("rows of ObjectPermissions go before files") {
   };
   CHECK(object({row("Lead", true)}).edit == Truth::no);
   CHECK(object({row("Lead", true)}).read == Truth::yes);
+  CHECK(object({row("Lead", true)}).view_all == Truth::unknown);  // The column was not asked for.
   CHECK(object({row("Account", true)}).edit == Truth::yes);
   CHECK(object({row("Account", true), of_set}).read == Truth::no);
 }

@@ -128,6 +128,16 @@ TEST_CASE("object permissions imply each other") {
   }
 }
 
+TEST_CASE("View All and Modify All show every record") {
+  const auto views = [](Org org) { return View(org, kMarketo).object("Lead").view_all; };
+  CHECK(views(lead_org("rv")) == Truth::yes);
+  CHECK(views(lead_org("m")) == Truth::yes);
+  CHECK(views(lead_org("rced").allow("ViewAllData")) == Truth::yes);
+  CHECK(views(lead_org("rced").allow("ModifyAllData")) == Truth::yes);
+  CHECK(views(lead_org("rced").allow("ApiEnabled")) == Truth::no);
+  CHECK(views(lead_org("rced")) == Truth::unknown);  // No user permission was retrieved.
+}
+
 TEST_CASE("editing needs the object's edit permission") {
   const View view(lead_org("r"), kMarketo);
   CHECK(view.verdict("Lead.Score__c") == Verdict::read_only);
