@@ -34,6 +34,10 @@ ObjectId Context::id_of(const Object& object) const {
   return ObjectId(static_cast<std::size_t>(&object - &*model().objects.begin()));
 }
 
+MarketoFieldId Context::id_of(const MarketoField& field) const {
+  return MarketoFieldId(static_cast<std::size_t>(&field - &*model().marketo_fields.begin()));
+}
+
 Report Context::report_at(std::string subject, const Origin& origin, std::string message) {
   Finding& finding = sink_.emplace_back();
   finding.rule = rule_;

@@ -96,6 +96,7 @@ class Context {
   /// The id of a field or object of the model.
   [[nodiscard]] FieldId id_of(const Field& field) const;
   [[nodiscard]] ObjectId id_of(const Object& object) const;
+  [[nodiscard]] MarketoFieldId id_of(const MarketoField& field) const;
   /// The decision about a field, or null.
   [[nodiscard]] const Decision* decision(const Field& field) const {
     return analysis_.decisions.find(field.full_name);

@@ -16,6 +16,7 @@
 #include "linter/engine/consent.h"
 #include "linter/engine/context.h"
 #include "linter/engine/field_need.h"
+#include "linter/engine/form_feed.h"
 #include "linter/engine/marketo_writes.h"
 #include "linter/engine/options.h"
 #include "linter/engine/person_pair.h"
@@ -26,6 +27,7 @@
 #include "linter/engine/write_need.h"
 #include "linter/engine/writers.h"
 #include "linter/model/value_sets.h"
+#include "linter/outcomes/duplicate_outcome.h"
 #include "linter/twins/marketo_types.h"
 
 namespace lint {

@@ -18,20 +18,6 @@ std::string rule_path(const ValidationRule& rule) {
   return concat("Setup › Object Manager › ", rule.object_name, " › Validation Rules › ", rule.name);
 }
 
-/// One line, cut where it gets long.
-std::string one_line(std::string_view text) {
-  std::string line;
-  for (const char c : trim(text)) {
-    const bool is_gap = is_space(c);
-    if (is_gap && !line.empty() && line.back() == ' ') continue;
-    line += is_gap ? ' ' : c;
-  }
-  if (line.size() <= kLongestText) return line;
-  std::size_t end = kLongestText;
-  while (end > 0 && (static_cast<unsigned char>(line[end]) & 0xC0U) == 0x80U) --end;
-  return concat(line.substr(0, end), "…");
-}
-
 /// "`$Profile.Name` is `Admin` or `Loader`", for each reference.
 std::string exemptions_in_words(const RuleOutcome& outcome) {
   std::string words;
@@ -73,6 +59,28 @@ std::vector<BlankDemand> required_fields(const RuleOutcome& outcome, const Model
     required.push_back(demand);
   }
   return required;
+}
+
+std::string one_line(std::string_view text) {
+  std::string line;
+  for (const char c : trim(text)) {
+    const bool is_gap = is_space(c);
+    if (is_gap && !line.empty() && line.back() == ' ') continue;
+    line += is_gap ? ' ' : c;
+  }
+  if (line.size() <= kLongestText) return line;
+  std::size_t end = kLongestText;
+  while (end > 0 && (static_cast<unsigned char>(line[end]) & 0xC0U) == 0x80U) --end;
+  return concat(line.substr(0, end), "…");
+}
+
+bool is_filled_by_automation(FieldId field, const Context& cx) {
+  return std::ranges::any_of(cx.references().of(field), [&](const Reference& use) {
+    const Site& site = cx.model().sites[use.site];
+    const bool is_automation = site.type == MetadataType::flow || site.type == MetadataType::apex_trigger ||
+                               site.type == MetadataType::apex_class;
+    return is_automation && use.is_active && use.direction == Direction::writes;
+  });
 }
 
 std::string rule_name(const ValidationRule& rule) {

@@ -15,6 +15,11 @@ namespace lint {
 /// Those that have a default on creation are left out, for Salesforce fills them.
 [[nodiscard]] std::vector<BlankDemand> required_fields(const RuleOutcome& outcome, const Model& model);
 
+/// Whether a flow or Apex code writes the field: it may fill it before the record is checked.
+[[nodiscard]] bool is_filled_by_automation(FieldId field, const Context& cx);
+
+/// The text on one line, cut where it gets long.
+[[nodiscard]] std::string one_line(std::string_view text);
 /// "`Need_Phone` on Lead".
 [[nodiscard]] std::string rule_name(const ValidationRule& rule);
 /// "`Lead.Phone` is blank", "`Lead.Email` and `Lead.Phone` are all blank".

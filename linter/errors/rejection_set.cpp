@@ -27,7 +27,6 @@ bool is_needed(MetadataType type, std::string_view path, const RejectionKinds& k
     return has(kinds, RejectionKind::apex);
   }
   if (type == MetadataType::flow) return has(kinds, RejectionKind::flow);
-  if (type == MetadataType::duplicate_rule) return has(kinds, RejectionKind::duplicate_rule);
   if (type == MetadataType::approval_process) return has(kinds, RejectionKind::approval_process);
   if (type == MetadataType::custom_label || type == MetadataType::translation) return has_texts;
   // Translations of single fields hold no messages.
@@ -80,6 +79,27 @@ std::string with_number_holes(std::string text) {
   return text;
 }
 
+std::string_view verb_of(DuplicateEffect effect) {
+  switch (effect) {
+    case DuplicateEffect::passes:
+      return {};
+    case DuplicateEffect::alerts:
+      return "alerts";
+    case DuplicateEffect::blocks:
+      return "blocks";
+  }
+  return {};
+}
+
+/// "blocks on create, alerts on edit".
+std::string effects_of(const DuplicateRule& rule) {
+  std::string says;
+  if (const std::string_view verb = verb_of(rule.on_create); !verb.empty()) says = concat(verb, " on create");
+  if (const std::string_view verb = verb_of(rule.on_update); !verb.empty())
+    says += concat(says.empty() ? "" : ", ", verb, " on edit");
+  return says.empty() ? "only reports" : says;
+}
+
 }  // namespace
 
 RejectionSet::RejectionSet(const Model& model, const SourceTree& tree, const RejectionKinds& kinds,
@@ -97,6 +117,16 @@ void RejectionSet::add_rules(const Model& model) {
                            .object = std::string(rule.object_name),
                            .field = std::string(rule.display_field),
                            .message = std::string(rule.message),
+                           .is_active = rule.is_active,
+                           .origin = rule.origin});
+  }
+  for (const DuplicateRule& rule : model.duplicate_rules) {
+    rejections_.push_back({.kind = RejectionKind::duplicate_rule,
+                           .component = concat(rule.object_name, ".", rule.name),
+                           .label = std::string(rule.label),
+                           .object = std::string(rule.object_name),
+                           .message = std::string(rule.alert_text),
+                           .says = effects_of(rule),
                            .is_active = rule.is_active,
                            .origin = rule.origin});
   }

@@ -8,9 +8,11 @@
 #include "linter/base/interner.h"
 #include "linter/model/access_evidence.h"
 #include "linter/model/activation.h"
+#include "linter/model/address_value.h"
 #include "linter/model/automation.h"
 #include "linter/model/class_member.h"
 #include "linter/model/custom_label.h"
+#include "linter/model/duplicate_rule.h"
 #include "linter/model/evidence.h"
 #include "linter/model/fact.h"
 #include "linter/model/formula_record.h"
@@ -31,7 +33,9 @@ struct RecordBlock {
   std::vector<Object> objects;
   std::vector<Field> fields;
   std::vector<ValidationRule> validation_rules;
+  std::vector<DuplicateRule> duplicate_rules;
   std::vector<ValueSet> value_sets;
+  std::vector<AddressValue> address_values;
   std::vector<ConversionMapping> conversions;
   std::vector<PermissionHolder> holders;
   std::vector<FieldPermission> field_permissions;
@@ -67,7 +71,9 @@ struct Fragment {
   Range objects = {};
   Range fields = {};
   Range validation_rules = {};
+  Range duplicate_rules = {};
   Range value_sets = {};
+  Range address_values = {};
   Range conversions = {};
   Range holders = {};
   Range formulas = {};

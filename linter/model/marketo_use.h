@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "linter/findings/finding.h"
 #include "linter/model/salesforce.h"
@@ -44,9 +45,11 @@ struct MarketoUse {
   std::string_view asset_id = {};            ///< empty when no file tells
   std::string_view folder = {};              ///< folder or program, when stated
   std::string_view object =
-      {};                      ///< `lead`, `company`, an object's API name or label; empty: any but a person
-  std::string_view name = {};  ///< of the field; empty: the object is used as a whole
-  std::string_view path = {};  ///< where in the file: `visibilityRules/subjectField`, `{{lead.Job Title}}`
+      {};                       ///< `lead`, `company`, an object's API name or label; empty: any but a person
+  std::string_view name = {};   ///< of the field; empty: the object is used as a whole
+  std::string_view path = {};   ///< where in the file: `visibilityRules/subjectField`, `{{lead.Job Title}}`
+  std::string_view input = {};  ///< of a form's field: how people fill it in, such as `text`, `select`
+  std::vector<std::string_view> values = {};  ///< of a form's field: its choices and its default
   Origin origin = {};
 };
 

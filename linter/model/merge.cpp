@@ -66,7 +66,9 @@ class Copier {
       rule.formula_id = formula_id(rule.formula_id);
     }
     copy_plain(file, block.objects, fragment.objects, objects);
+    copy_plain(file, block.duplicate_rules, fragment.duplicate_rules, model_.duplicate_rules);
     copy_plain(file, block.value_sets, fragment.value_sets, model_.value_sets);
+    copy_plain(file, block.address_values, fragment.address_values, model_.address_values);
     copy_plain(file, block.conversions, fragment.conversions, model_.conversions);
     copy_plain(file, block.facts, fragment.facts, model_.facts);
     copy_plain(file, block.ignores, fragment.ignores, model_.ignores);

@@ -45,7 +45,9 @@ struct Model {
   Store<FormulaId, FormulaRecord> formulas;
   std::vector<LostDefinition> lost_definitions;
   std::vector<ValidationRule> validation_rules;
+  std::vector<DuplicateRule> duplicate_rules;
   std::vector<ValueSet> value_sets;
+  std::vector<AddressValue> address_values;
   std::vector<ConversionMapping> conversions;
   std::vector<PermissionHolder> holders;
   std::vector<FieldPermission> field_permissions;

@@ -43,6 +43,7 @@ struct PicklistValue {
   std::string_view name = {};  ///< API value: what Marketo sees
   std::string_view label = {};
   bool is_active = true;
+  bool is_default = false;
 };
 
 /// A custom or standard field. A file may hold only part of what is known of a standard field.

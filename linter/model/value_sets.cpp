@@ -34,6 +34,10 @@ constexpr StandardSet kStandardSets[] = {
     {"Campaign.Status", "CampaignStatus"},
 };
 
+bool is_picklist(const Field& field) {
+  return field.type == FieldType::picklist || field.type == FieldType::multiselect_picklist;
+}
+
 std::string_view standard_set_of(std::string_view full_name) {
   for (const StandardSet& entry : kStandardSets) {
     if (equals_folded(entry.field, full_name)) return entry.set;
@@ -48,14 +52,8 @@ ValueSets::ValueSets(const Model& model) {
 }
 
 std::vector<std::string_view> ValueSets::values_of(const Field& field) const {
-  if (field.type != FieldType::picklist && field.type != FieldType::multiselect_picklist) return {};
-  const std::vector<PicklistValue>* source = &field.values;
-  if (source->empty()) {
-    const auto found =
-        sets_.find(fold(field.value_set.empty() ? standard_set_of(field.full_name) : field.value_set));
-    if (found == sets_.end()) return {};
-    source = &found->second->values;
-  }
+  const std::vector<PicklistValue>* const source = entries_of(field);
+  if (source == nullptr) return {};
   std::vector<std::string_view> names;
   for (const PicklistValue& value : *source) {
     if (value.is_active && !value.name.empty()) names.push_back(value.name);
@@ -63,6 +61,21 @@ std::vector<std::string_view> ValueSets::values_of(const Field& field) const {
   std::sort(names.begin(), names.end());
   names.erase(std::unique(names.begin(), names.end()), names.end());
   return names;
+}
+
+bool ValueSets::may_have_default(const Field& field) const {
+  if (!field.default_value.empty()) return true;
+  const std::vector<PicklistValue>* const entries = entries_of(field);
+  if (entries == nullptr) return is_picklist(field);
+  return std::ranges::any_of(*entries, &PicklistValue::is_default);
+}
+
+const std::vector<PicklistValue>* ValueSets::entries_of(const Field& field) const {
+  if (!is_picklist(field)) return nullptr;
+  if (!field.values.empty()) return &field.values;
+  const auto found =
+      sets_.find(fold(field.value_set.empty() ? standard_set_of(field.full_name) : field.value_set));
+  return found == sets_.end() ? nullptr : &found->second->values;
 }
 
 }  // namespace lint

@@ -87,7 +87,9 @@ struct Sizes {
       : objects(count(block.objects)),
         fields(count(block.fields)),
         validation_rules(count(block.validation_rules)),
+        duplicate_rules(count(block.duplicate_rules)),
         value_sets(count(block.value_sets)),
+        address_values(count(block.address_values)),
         conversions(count(block.conversions)),
         holders(count(block.holders)),
         formulas(count(block.formulas)),
@@ -114,10 +116,10 @@ struct Sizes {
 
   static std::uint32_t count(const auto& records) { return static_cast<std::uint32_t>(records.size()); }
 
-  std::uint32_t objects, fields, validation_rules, value_sets, conversions, holders, formulas, sites,
-      activations, automations, class_members, custom_labels, marketo_fields, marketo_objects, marketo_uses,
-      marketo_assets, field_counts, last_uses, dependency_uses, component_ids, described_objects,
-      described_fields, assignments, manifest_entries, sync_errors, facts, ignores;
+  std::uint32_t objects, fields, validation_rules, duplicate_rules, value_sets, address_values, conversions,
+      holders, formulas, sites, activations, automations, class_members, custom_labels, marketo_fields,
+      marketo_objects, marketo_uses, marketo_assets, field_counts, last_uses, dependency_uses, component_ids,
+      described_objects, described_fields, assignments, manifest_entries, sync_errors, facts, ignores;
 };
 
 Fragment slice(MetadataType type, const Sizes& from, const Sizes& to) {
@@ -126,7 +128,9 @@ Fragment slice(MetadataType type, const Sizes& from, const Sizes& to) {
           .objects = {from.objects, to.objects},
           .fields = {from.fields, to.fields},
           .validation_rules = {from.validation_rules, to.validation_rules},
+          .duplicate_rules = {from.duplicate_rules, to.duplicate_rules},
           .value_sets = {from.value_sets, to.value_sets},
+          .address_values = {from.address_values, to.address_values},
           .conversions = {from.conversions, to.conversions},
           .holders = {from.holders, to.holders},
           .formulas = {from.formulas, to.formulas},

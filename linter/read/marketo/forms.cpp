@@ -20,17 +20,37 @@ bool is_ornament(const JsonValue& element) {
   });
 }
 
+MarketoUse use_of(const JsonValue& name, AssetKind kind, std::string_view path) {
+  return {.kind = kind,
+          .name_kind = MarketoNameKind::soap_name,
+          .direction = kind == AssetKind::form ? Direction::writes : Direction::reads,
+          .object = "lead",
+          .name = trim(name.text),
+          .path = path,
+          .origin = {.file = {}, .offset = name.text_offset()}};
+}
+
 void add_field(FileContext& cx, const AssetFacts& form, const JsonValue& name, AssetKind kind,
                std::string_view path) {
   if (!name.is_string() || trim(name.text).empty()) return;
-  add_marketo_use(cx, form,
-                  {.kind = kind,
-                   .name_kind = MarketoNameKind::soap_name,
-                   .direction = kind == AssetKind::form ? Direction::writes : Direction::reads,
-                   .object = "lead",
-                   .name = trim(name.text),
-                   .path = path,
-                   .origin = {.file = {}, .offset = name.text_offset()}});
+  add_marketo_use(cx, form, use_of(name, kind, path));
+}
+
+/// A field that people fill in, with what it offers and what it sends when it is left alone.
+void add_input(FileContext& cx, const AssetFacts& form, const JsonValue& element, const JsonValue& id) {
+  if (!id.is_string() || trim(id.text).empty()) return;
+  MarketoUse use = use_of(id, AssetKind::form, "id");
+  use.input = element.member_text("dataType");
+  use.values.push_back(element.member_text("defaultValue"));
+  if (const JsonValue* const autofill = element.member("autofill"))
+    use.values.push_back(autofill->member_text("value"));
+  const JsonValue* const details = element.member("fieldMetaData");
+  const JsonValue* const choices = details == nullptr ? nullptr : details->member("values");
+  if (choices != nullptr) {
+    for (const JsonValue& choice : choices->elements()) use.values.push_back(choice.member_text("value"));
+  }
+  std::erase_if(use.values, [](std::string_view value) { return trim(value).empty(); });
+  add_marketo_use(cx, form, use);
 }
 
 /// The field that each rule of a list compares.
@@ -51,7 +71,7 @@ void read_form_fields(FileContext& cx, const MarketoAnswer& answer) {
   add_marketo_asset(cx, form, true, 0);
   for (const JsonValue& element : answer.elements) {
     const JsonValue* const id = element.member("id");
-    if (id != nullptr && !is_ornament(element)) add_field(cx, form, *id, AssetKind::form, "id");
+    if (id != nullptr && !is_ornament(element)) add_input(cx, form, element, *id);
     if (const JsonValue* const fields = element.member("fields")) {
       for (const JsonValue& field : fields->elements()) add_field(cx, form, field, AssetKind::form, "fields");
     }

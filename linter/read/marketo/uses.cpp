@@ -202,7 +202,9 @@ void add_marketo_use(FileContext& cx, const AssetFacts& asset, MarketoUse use) {
   use.object = text.copy(use.object);
   use.name = text.copy(use.name);
   use.path = text.copy(use.path);
-  cx.block.marketo_uses.push_back(use);
+  use.input = text.copy(use.input);
+  for (std::string_view& value : use.values) value = text.copy(value);
+  cx.block.marketo_uses.push_back(std::move(use));
 }
 
 void add_marketo_asset(FileContext& cx, const AssetFacts& asset, bool is_read, std::uint32_t offset) {

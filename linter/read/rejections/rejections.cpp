@@ -32,34 +32,6 @@ std::string object_of(std::string_view component) {
   return std::string(component.substr(0, dot == std::string_view::npos ? 0 : dot));
 }
 
-/// "blocks", "alerts" or nothing, for one operation. Callers of the API that do not ask to save all the same
-/// are refused by an alert too
-/// (https://developer.salesforce.com/docs/platform/api-rest/guide/headers-duplicaterules.html).
-std::string_view effect_of(const xml::Node& root, std::string_view action, std::string_view operations) {
-  if (equals_folded(root.child_text(action), "Block")) return "blocks";
-  for (const xml::Node node : xml::children(root)) {
-    if (node.name() == operations && equals_folded(node.trimmed(), "Alert")) return "alerts";
-  }
-  return {};
-}
-
-void read_duplicate_rule(const xml::Node& root, const Source& source) {
-  const std::string_view create = effect_of(root, "actionOnInsert", "operationsOnInsert");
-  const std::string_view edit = effect_of(root, "actionOnUpdate", "operationsOnUpdate");
-  std::string says;
-  if (!create.empty()) says = concat(create, " on create");
-  if (!edit.empty()) says += concat(says.empty() ? "" : ", ", edit, " on edit");
-  const xml::Node alert = root.child("alertText");
-  source.texts.rejections.push_back({.kind = RejectionKind::duplicate_rule,
-                                     .component = source.kind.component,
-                                     .label = text_of(root, "masterLabel"),
-                                     .object = object_of(source.kind.component),
-                                     .message = text_of(root, "alertText"),
-                                     .says = says.empty() ? "only reports" : says,
-                                     .is_active = is_true(root, "isActive"),
-                                     .origin = source.at(alert ? alert : root)});
-}
-
 void read_approval_process(const xml::Node& root, const Source& source) {
   source.texts.rejections.push_back({.kind = RejectionKind::approval_process,
                                      .component = source.kind.component,
@@ -159,7 +131,6 @@ void read_object_translation(const xml::Node& root, std::string_view path, const
 
 void read_document(const xml::Node& root, std::string_view path, const Source& source) {
   const std::string_view name = root.name();
-  if (name == "DuplicateRule") return read_duplicate_rule(root, source);
   if (name == "ApprovalProcess") return read_approval_process(root, source);
   if (name == "Flow") return read_flow(root, source);
   if (name == "CustomObject") return read_object(root, source);
@@ -176,10 +147,10 @@ bool is_apex(MetadataType type) {
 }  // namespace
 
 bool may_reject(MetadataType type) {
-  return is_apex(type) || type == MetadataType::duplicate_rule || type == MetadataType::approval_process ||
-         type == MetadataType::flow || type == MetadataType::custom_object ||
-         type == MetadataType::custom_field || type == MetadataType::custom_label ||
-         type == MetadataType::translation || type == MetadataType::object_translation;
+  return is_apex(type) || type == MetadataType::approval_process || type == MetadataType::flow ||
+         type == MetadataType::custom_object || type == MetadataType::custom_field ||
+         type == MetadataType::custom_label || type == MetadataType::translation ||
+         type == MetadataType::object_translation;
 }
 
 void read_rejections(std::string_view path, FileId file, std::string bytes, RejectionTexts& texts) {

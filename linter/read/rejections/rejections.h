@@ -26,10 +26,9 @@ struct RejectionTexts {
 /// Whether a file of the type can hold a rejection of any of the kinds, or a text that one shows.
 [[nodiscard]] bool may_reject(MetadataType type);
 
-/// Reads one file: duplicate rules, approval processes, custom errors of flows, lookup filters, labels,
+/// Reads one file: approval processes, custom errors of flows, lookup filters, labels,
 /// translated messages, and the texts of `addError` and `throw` in Apex. `file` becomes the origin.
-/// Sources: https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_duplicaterule.htm,
-/// https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_visual_workflow.htm
+/// Source: https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_visual_workflow.htm
 void read_rejections(std::string_view path, FileId file, std::string bytes, RejectionTexts& texts);
 
 /// The texts with which an Apex file refuses records; `object` is that of a trigger.

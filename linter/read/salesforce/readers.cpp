@@ -6,6 +6,7 @@
 #include <array>
 
 #include "linter/read/salesforce/dashboard.h"
+#include "linter/read/salesforce/duplicate_rule.h"
 #include "linter/read/salesforce/field.h"
 #include "linter/read/salesforce/flow.h"
 #include "linter/read/salesforce/flow_definition.h"
@@ -17,6 +18,7 @@
 #include "linter/read/salesforce/permissions.h"
 #include "linter/read/salesforce/report.h"
 #include "linter/read/salesforce/report_type.h"
+#include "linter/read/salesforce/settings.h"
 #include "linter/read/salesforce/site_reader.h"
 #include "linter/read/salesforce/site_table.h"
 #include "linter/read/salesforce/validation_rule.h"
@@ -54,6 +56,8 @@ constexpr std::array kReaders = {
     ReaderRow{MetadataType::flow, read_flow},
     ReaderRow{MetadataType::flow_definition, read_flow_definition},
     ReaderRow{MetadataType::lead_convert_settings, read_lead_convert_settings},
+    ReaderRow{MetadataType::duplicate_rule, read_duplicate_rule},
+    ReaderRow{MetadataType::settings, read_settings},
     ReaderRow{MetadataType::report, read_report},
     ReaderRow{MetadataType::report_type, read_report_type},
     ReaderRow{MetadataType::dashboard, read_dashboard},

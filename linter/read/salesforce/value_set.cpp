@@ -18,9 +18,11 @@ void read_values(const xml::Node& parent, FileContext& cx, std::vector<PicklistV
   for (const xml::Node node : xml::children(parent)) {
     if (std::ranges::find(kValueElements, node.name()) == kValueElements.end()) continue;
     const xml::Node active = node.child("isActive");
+    const xml::Node is_default = node.child("default");
     values.push_back({.name = cx.block.text.copy(node.child_text("fullName")),
                       .label = keep_text(cx, node, "label"),
-                      .is_active = !active || active.is_true()});
+                      .is_active = !active || active.is_true(),
+                      .is_default = is_default && is_default.is_true()});
   }
 }
 

@@ -4,16 +4,6 @@
 namespace lint {
 namespace {
 
-/// Automation that may fill the field before the rule looks at it.
-bool may_be_filled(FieldId field, const Context& cx) {
-  return std::ranges::any_of(cx.references().of(field), [&](const Reference& use) {
-    const Site& site = cx.model().sites[use.site];
-    const bool is_automation = site.type == MetadataType::flow || site.type == MetadataType::apex_trigger ||
-                               site.type == MetadataType::apex_class;
-    return is_automation && use.is_active && use.direction == Direction::writes;
-  });
-}
-
 /// A picklist may have a default among its values, which Salesforce sets on creation.
 bool may_have_default(const BlankDemand& demand, const Context& cx) {
   return !demand.on_update && cx.model().fields[demand.fields.front()].type == FieldType::picklist;
@@ -36,7 +26,7 @@ void report(const RuleOutcome& outcome, const std::vector<BlankDemand>& demands,
   bool has_default = true;
   for (const BlankDemand& demand : demands) {
     fields.push_back(&cx.model().fields[demand.fields.front()]);
-    is_filled = is_filled && may_be_filled(demand.fields.front(), cx);
+    is_filled = is_filled && is_filled_by_automation(demand.fields.front(), cx);
     has_default = has_default && may_have_default(demand, cx);
   }
   Report report = report_rule(cx, outcome, message_of(outcome, demands, cx));

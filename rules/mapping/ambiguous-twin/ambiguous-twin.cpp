@@ -24,7 +24,7 @@ std::string mapping_line(const Field& field, const MarketoField& marketo) {
 }
 
 void check(const MarketoField& marketo, Context& cx) {
-  const MarketoFieldId id(static_cast<std::size_t>(&marketo - &*cx.model().marketo_fields.begin()));
+  const MarketoFieldId id = cx.id_of(marketo);
   const std::span<const Twin> twins = cx.analysis().twins.twins_of(id);
   if (!is_ambiguous(twins, cx)) return;
   std::vector<std::string> fields;

@@ -51,7 +51,7 @@ std::string fix_steps(const Field& field, std::uint32_t length) {
 
 void check(const MarketoField& marketo, Context& cx) {
   if (marketo.length == 0) return;
-  const MarketoFieldId id(static_cast<std::size_t>(&marketo - &*cx.model().marketo_fields.begin()));
+  const MarketoFieldId id = cx.id_of(marketo);
   const std::vector<Shortage> shortages = shortages_of(id, marketo.length, cx);
   if (shortages.empty()) return;
   const Shortage& first = shortages.front();
