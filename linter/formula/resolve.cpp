@@ -125,6 +125,7 @@ class Walk {
     if (ends_with_folded(name, "__r")) {
       return lookup_named(concat(name.substr(0, name.size() - 1), "c"));
     }
+    if (ends_with_folded(name, "__c")) return lookup_named(name);
     for (const FieldId id : model_.objects[object_].fields) {
       if (equals_folded(model_.fields[id].relationship, name)) return id;
     }

@@ -127,11 +127,11 @@ FieldId Index::find_child_lookup(ObjectId parent, std::string_view relationship)
       ends_with_folded(relationship, "__r") ? relationship.substr(0, relationship.size() - 3) : relationship;
   for (const FieldId id : lookups_[parent.value]) {
     const std::string_view child = model_.fields[id].child_relationship;
-    if (child.empty()) continue;
+    if (child.empty() || !ends_with_folded(bare, child)) continue;
+    if (bare.size() == child.size() || equals_folded(child, without_namespace(bare))) return id;
     // A package's field states the name without its prefix.
     const std::string_view package = namespace_of(model_.fields[id].name);
-    const bool is_packaged = !package.empty() && equals_folded(bare, concat(package, "__", child));
-    if (is_packaged || equals_folded(child, bare) || equals_folded(child, without_namespace(bare))) return id;
+    if (!package.empty() && equals_folded(bare, concat(package, "__", child))) return id;
   }
   return {};
 }
