@@ -5,6 +5,8 @@ import re
 import sys
 import tomllib
 
+import practices
+
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 TEMPLATES = ROOT / "cmake" / "new_rule"
 KEBAB_CASE = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"
@@ -39,6 +41,14 @@ def write(path, template, values):
     print(path.relative_to(ROOT))
 
 
+def practice_for(group):
+    """What the rules of the group say, else `none`: the author corrects it."""
+    for rule, page in practices.rule_pages(ROOT):
+        if rule.startswith(f"{group}/"):
+            return ", ".join(map(str, practices.practices_of(page))) or "none"
+    return "none"
+
+
 def main():
     if len(sys.argv) != 3:
         fail('usage: ./dev new-rule GROUP/RULE "what it finds, one line"')
@@ -47,7 +57,7 @@ def main():
     group, rule = identifier.split("/")
     quoted = summary.replace("\\", "\\\\").replace('"', '\\"')
     values = {"ID": identifier, "GROUP": group, "RULE": rule, "SUMMARY": summary, "QUOTED_SUMMARY": quoted,
-              "SENTENCE": summary[0].upper() + summary[1:] + "."}
+              "SENTENCE": summary[0].upper() + summary[1:] + ".", "PRACTICE": practice_for(group)}
     folder = ROOT / "rules" / group / rule
     if not (folder.parent / "README.md").exists():
         write(folder.parent / "README.md", "group.md", values)
@@ -55,8 +65,9 @@ def main():
     write(folder / f"{rule}.md", "rule.md", values)
     write(folder / "cases" / "good-described" / CASE_FILE, "good.xml", values)
     write(folder / "cases" / "bad-undescribed" / CASE_FILE, "bad.xml", values)
+    practices.main()
     print("next: rename the cases after their idea, write the bad one first, watch it fail; then the check and the page;"
-          "\nUPDATE_EXPECTED=1 ./dev test writes expected.txt")
+          "\nUPDATE_EXPECTED=1 ./dev test writes expected.txt, ./dev practices what changed in the page's head")
 
 
 if __name__ == "__main__":

@@ -1,18 +1,27 @@
 // `check`: lints the project; paths filter what is reported.
 #include <algorithm>
+#include <cstdlib>
+#include <filesystem>
 
 #include "linter/cli/baseline_file.h"
 #include "linter/cli/commands.h"
 #include "linter/cli/open_project.h"
 #include "linter/cli/output.h"
 #include "linter/cli/terminal.h"
+#include "linter/render/github.h"
+#include "linter/render/gitlab.h"
 #include "linter/render/json.h"
+#include "linter/render/jsonl.h"
+#include "linter/render/junit.h"
+#include "linter/render/markdown.h"
+#include "linter/render/sarif.h"
 #include "linter/render/text.h"
 
 namespace lint {
 namespace {
 
-constexpr std::string_view kFormats[] = {"text", "json"};
+constexpr std::string_view kFormats[] = {"text",   "json",   "jsonl", "sarif",
+                                         "github", "gitlab", "junit", "markdown"};
 
 bool is_below(std::string_view path, std::string_view folder) {
   return folder == "." ||
@@ -40,10 +49,39 @@ Result<std::vector<std::string>> paths_of(const Options& options, const std::str
   return paths;
 }
 
+/// Where a pipeline checked the repository out: GitHub and GitLab want paths from there
+/// (https://docs.github.com/en/actions/reference/workflows-and-actions/variables,
+/// https://docs.gitlab.com/ci/variables/predefined_variables/). Empty elsewhere.
+std::string path_in_checkout(const std::string& root) {
+  for (const char* const name : {"GITHUB_WORKSPACE", "CI_PROJECT_DIR"}) {
+    const char* const checkout = std::getenv(name);
+    if (checkout == nullptr || *checkout == '\0') continue;
+    std::error_code problem;
+    const std::string path = std::filesystem::relative(root, checkout, problem).generic_string();
+    if (problem) continue;
+    if (!path.empty() && path != "." && !path.starts_with("..")) return path + "/";
+  }
+  return {};
+}
+
 /// What is not reported again; nothing with `--no-baseline`.
 Result<Baseline> accepted_findings(const OpenProject& open, const Options& options) {
   if (options.shows_accepted) return Baseline();
   return load_baseline(open.root, open.project->options.config.baseline);
+}
+
+Status write_report(const CheckReport& report, std::span<const Target> targets, const Options& options) {
+  const Format formats[] = {
+      {"text", [&](const TextStyle& style) { return render_text(report, style); }},
+      {"json", [&](const TextStyle&) { return render_json(report); }},
+      {"jsonl", [&](const TextStyle&) { return render_jsonl(report); }},
+      {"sarif", [&](const TextStyle&) { return render_sarif(report); }},
+      {"github", [&](const TextStyle& style) { return render_github(report, style); }},
+      {"gitlab", [&](const TextStyle&) { return render_gitlab(report); }},
+      {"junit", [&](const TextStyle&) { return render_junit(report); }},
+      {"markdown", [&](const TextStyle&) { return render_markdown(report); }},
+  };
+  return write_output(targets, formats, options);
 }
 
 }  // namespace
@@ -74,12 +112,10 @@ Result<int> run_check(const Options& options) {
                            .tree = *open->tree,
                            .summary = summarise(project.model, *project.references, outcome),
                            .not_run = plan.not_run,
-                           .baseline = effect};
-  const Format formats[] = {
-      {"text", [&](const TextStyle& style) { return render_text(report, style); }},
-      {"json", [&](const TextStyle&) { return render_json(report); }},
-  };
-  if (const Status problem = write_output(*targets, formats, options)) return *problem;
+                           .baseline = effect,
+                           .rules = rules_that_ran(plan),
+                           .project_path = path_in_checkout(open->root)};
+  if (const Status problem = write_report(report, *targets, options)) return *problem;
   const config::FailOn fail_on = project.options.config.fail_on;
   const bool has_failed =
       std::any_of(outcome.findings.begin(), outcome.findings.end(),

@@ -1,23 +1,12 @@
 // The JSON format of `check`: implementation.
 #include "linter/render/json.h"
 
+#include "linter/render/finding_json.h"
 #include "linter/render/json_writer.h"
-#include "linter/render/places.h"
+#include "linter/render/overview.h"
 
 namespace lint {
 namespace {
-
-std::string_view to_string(Applicability applicability) {
-  switch (applicability) {
-    case Applicability::safe:
-      return "safe";
-    case Applicability::unsafe:
-      return "unsafe";
-    case Applicability::display_only:
-      return "display-only";
-  }
-  return {};
-}
 
 /// Real sync errors that no finding is about; left out where there are none.
 void write_unpredicted(const Unpredicted& unpredicted, JsonWriter& out) {
@@ -26,7 +15,45 @@ void write_unpredicted(const Unpredicted& unpredicted, JsonWriter& out) {
   out.member("rows", unpredicted.rows).end_object();
 }
 
-void write_summary(const Summary& summary, JsonWriter& out) {
+/// How many findings, and how many things they stand for.
+void write_counts(const FindingCounts& counts, JsonWriter& out) {
+  out.member("errors", counts.errors)
+      .member("warnings", counts.warnings)
+      .member("infos", counts.infos)
+      .member("things", counts.things)
+      .end_object();
+}
+
+void write_steps(const std::vector<FirstStep>& steps, JsonWriter& out) {
+  out.begin_array();
+  for (const FirstStep& step : steps) {
+    out.begin_object()
+        .member("rule", step.finding->rule)
+        .member("key", key_of(*step.finding))
+        .member("subject", step.finding->subject)
+        .member("do", step.action)
+        .member("ofRule", step.of_rule)
+        .end_object();
+  }
+  out.end_array();
+}
+
+void write_overview(const Overview& overview, JsonWriter& out) {
+  out.key("byRule").begin_array();
+  for (const RuleCounts& rule : overview.rules) {
+    write_counts(rule.counts, out.begin_object().member("rule", rule.rule));
+  }
+  out.end_array().key("byObject").begin_array();
+  for (const ObjectCounts& object : overview.objects) {
+    write_counts(object.counts, out.begin_object().member("object", object.object));
+  }
+  out.end_array().key("first").begin_object();
+  write_steps(overview.salesforce_admin, out.key("salesforceAdmin"));
+  write_steps(overview.marketo_admin, out.key("marketoAdmin"));
+  out.end_object();
+}
+
+void write_summary(const Summary& summary, const Overview& overview, JsonWriter& out) {
   out.begin_object()
       .member("files", summary.files)
       .member("objects", summary.objects)
@@ -36,61 +63,8 @@ void write_summary(const Summary& summary, JsonWriter& out) {
       .member("errors", summary.errors)
       .member("warnings", summary.warnings)
       .member("infos", summary.infos)
-      .member("suppressed", summary.suppressed)
-      .end_object();
-}
-
-/// `file`, `line` and `column`, null where they are not known.
-void write_place(const std::optional<Place>& place, const Places& places, JsonWriter& out) {
-  const bool has_file = place && place->file;
-  const ResolvedPlace* const resolved = has_file ? places.find(*place) : nullptr;
-  out.key("file");
-  has_file ? out.value(places.path(place->file)) : out.null();
-  out.key("line");
-  resolved != nullptr ? out.value(resolved->line) : out.null();
-  out.key("column");
-  resolved != nullptr ? out.value(resolved->column) : out.null();
-}
-
-void write_fix(const Fix& fix, const Places& places, JsonWriter& out) {
-  out.begin_object().member("applicability", to_string(fix.applicability)).member("title", fix.title);
-  out.key("edits").begin_array();
-  for (const Edit& edit : fix.edits) {
-    out.begin_object()
-        .member("file", places.path(edit.place.file))
-        .member("offset", edit.place.offset)
-        .member("length", edit.place.length)
-        .member("text", edit.text)
-        .end_object();
-  }
-  out.end_array().end_object();
-}
-
-void write_finding(const Finding& finding, const Places& places, JsonWriter& out) {
-  out.begin_object()
-      .member("rule", finding.rule)
-      .member("key", key_of(finding))
-      .member("severity", to_string(finding.severity))
-      .member("confidence", to_string(finding.confidence))
-      .member("subject", finding.subject)
-      .member("label", finding.label)
-      .member("count", finding.count)
-      .member("message", finding.message);
-  write_place(finding.place, places, out);
-  out.key("labels").begin_array();
-  for (const Label& label : finding.labels) {
-    out.begin_object();
-    write_place(label.place, places, out);
-    out.member("message", label.message).end_object();
-  }
-  out.end_array().key("notes").begin_array();
-  for (const std::string& note : finding.notes) out.value(note);
-  out.end_array().key("fix");
-  if (finding.fix) {
-    write_fix(*finding.fix, places, out);
-  } else {
-    out.null();
-  }
+      .member("suppressed", summary.suppressed);
+  write_overview(overview, out);
   out.end_object();
 }
 
@@ -109,13 +83,11 @@ void write_baseline_effect(const BaselineEffect& effect, JsonWriter& out) {
 }  // namespace
 
 std::string render_json(const CheckReport& report) {
-  Places places(report.model, report.tree, false);
-  for (const Finding& finding : report.outcome.findings) places.want(finding);
-  places.resolve();
+  const Places places = places_of(report);
   JsonWriter out;
   out.begin_object().member("format", "fieldlint-findings/1").member("tool", "fieldlint " FIELDLINT_VERSION);
   out.break_line().key("summary");
-  write_summary(report.summary, out);
+  write_summary(report.summary, overview_of(report), out);
   write_unpredicted(report.outcome.unpredicted, out.break_line());
   out.break_line().key("notRun").begin_array();
   for (const RuleNotRun& rule : report.not_run) {

@@ -19,6 +19,17 @@ std::size_t count_references(const Model& model, const References& references) {
 
 }  // namespace
 
+std::vector<RuleRun> rules_that_ran(const Plan& plan) {
+  std::vector<RuleRun> rules;
+  for (const PlannedRule& planned : plan.rules) {
+    rules.push_back({planned.rule->id, planned.rule->info.summary, planned.severity});
+  }
+  for (const CustomRule* const custom : plan.custom_rules) {
+    rules.push_back({custom->id, custom->message, custom->severity});
+  }
+  return rules;
+}
+
 Summary summarise(const Model& model, const References& references, const Outcome& outcome) {
   Summary summary{.files = model.files.size(), .suppressed = outcome.suppressed};
   summary.references = count_references(model, references);
@@ -44,6 +55,13 @@ Summary summarise(const Model& model, const References& references, const Outcom
     }
   }
   return summary;
+}
+
+Places places_of(const CheckReport& report) {
+  Places places(report.model, report.tree, false);
+  for (const Finding& finding : report.outcome.findings) places.want(finding);
+  places.resolve();
+  return places;
 }
 
 }  // namespace lint

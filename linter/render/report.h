@@ -2,12 +2,15 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "linter/engine/baseline.h"
 #include "linter/engine/plan.h"
 #include "linter/engine/run.h"
 #include "linter/model/model.h"
+#include "linter/render/places.h"
 
 namespace lint {
 
@@ -26,6 +29,16 @@ struct Summary {
 
 [[nodiscard]] Summary summarise(const Model& model, const References& references, const Outcome& outcome);
 
+/// A rule that ran.
+struct RuleRun {
+  std::string_view id;
+  std::string_view summary;
+  Severity severity = Severity::warning;
+};
+
+/// Every rule of a plan that could run, the project's own last.
+[[nodiscard]] std::vector<RuleRun> rules_that_ran(const Plan& plan);
+
 /// Borrows everything.
 struct CheckReport {
   const Outcome& outcome;
@@ -34,12 +47,17 @@ struct CheckReport {
   Summary summary = {};
   std::vector<RuleNotRun> not_run = {};
   BaselineEffect baseline = {};
+  std::vector<RuleRun> rules = {};
+  std::string project_path = {};  ///< from the root of the checkout, `/` at the end; empty: the root itself
 };
+
+/// Lines and columns of everything that the findings name, without excerpts.
+[[nodiscard]] Places places_of(const CheckReport& report);
 
 /// How a text looks.
 struct TextStyle {
   bool color = false;
-  bool quiet = false;  ///< findings only: no summary
+  bool quiet = false;  ///< findings only: nothing that sums them up
 };
 
 }  // namespace lint

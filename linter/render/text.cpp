@@ -121,67 +121,7 @@ void TextRenderer::add(const Finding& finding) {
   out_ += '\n';
 }
 
-std::string needs_in_words(std::string_view needs) {
-  if (needs == "marketo-schemas") return "Marketo schemas";
-  if (needs == "sync-user") return "a sync user in `[sync-user]`";
-  if (needs == "population") return "counts of filled records in `[evidence] population`";
-  if (needs == "git-history") return "the git history of the definitions";
-  return std::string(needs);
-}
-
-/// One line for each kind of evidence that is missing.
-std::string not_run_lines(const std::vector<RuleNotRun>& not_run) {
-  std::vector<std::string> needs;
-  for (const RuleNotRun& rule : not_run) {
-    const std::string words = needs_in_words(rule.needs);
-    if (std::find(needs.begin(), needs.end(), words) == needs.end()) needs.push_back(words);
-  }
-  std::string lines;
-  for (const std::string& need : needs) {
-    std::vector<std::string> rules;
-    for (const RuleNotRun& rule : not_run) {
-      if (needs_in_words(rule.needs) == need) rules.emplace_back(rule.rule);
-    }
-    lines += concat("not run: ", join(rules, ", "), " (needs ", need, ")\n");
-  }
-  return lines;
-}
-
-/// What the baseline holds in vain.
-std::string stale_line(const BaselineEffect& effect) {
-  if (effect.stale.empty()) return {};
-  std::vector<std::string> entries;
-  for (const AcceptedFinding& entry : effect.stale) entries.push_back(concat(entry.rule, " ", entry.subject));
-  return concat("gone: ", list_names(entries),
-                "; `fieldlint baseline --prune` takes them out of the baseline\n");
-}
-
-/// What `check` says of real sync errors that no finding is about.
-std::string unpredicted_line(const Unpredicted& unpredicted) {
-  if (unpredicted.errors == 0) return {};
-  return concat(counted(unpredicted.errors, "sync error", "sync errors"), " (",
-                counted(unpredicted.rows, "row", "rows"),
-                ") that no finding predicts: run `fieldlint why`\n");
-}
-
 }  // namespace
-
-std::string render_summary(const CheckReport& report, const TextStyle& style) {
-  const Summary& summary = report.summary;
-  const bool is_clean = report.outcome.findings.empty();
-  std::string found = is_clean ? "no findings"
-                               : concat(counted(summary.errors, "error", "errors"), ", ",
-                                        counted(summary.warnings, "warning", "warnings"), ", ",
-                                        counted(summary.infos, "info", "infos"));
-  if (report.baseline.accepted > 0) found += concat(" (", report.baseline.accepted, " in the baseline)");
-  if (summary.suppressed > 0) found += concat(" (", summary.suppressed, " suppressed)");
-  return concat(painted(found, Paint::bold, style.color), " in ", counted(summary.files, "file", "files"),
-                ": ", counted(summary.objects, "object", "objects"), ", ",
-                counted(summary.custom_fields, "custom field", "custom fields"), ", ",
-                counted(summary.standard_fields, "standard field", "standard fields"), ", ",
-                counted(summary.references, "reference", "references"), "\n", not_run_lines(report.not_run),
-                stale_line(report.baseline), unpredicted_line(report.outcome.unpredicted));
-}
 
 std::string render_text(const CheckReport& report, const TextStyle& style) {
   Places places(report.model, report.tree, true);

@@ -5,6 +5,10 @@ import re
 import sys
 import tomllib
 
+sys.dont_write_bytecode = True
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "cmake"))
+import practices  # noqa: E402
+
 LAYERS = ["base", "source", "findings", "model", "formula", "code", "read", "access", "references", "twins",
           "outcomes", "evidence", "history", "dictionary", "errors", "engine", "rules", "config", "render", "cli"]
 WRAPPERS = {  # a heavy header: the only files that may include it (tests may include any)
@@ -20,6 +24,7 @@ PRIVATE_PATH = re.compile(r"(?<![\w.~}\)])/" + r"(home/[a-z]\w*|Users/[A-Z]\w*|r
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 STANDARD_HEADER = re.compile(r"^[a-z_0-9]+$")
 EXCUSED = re.compile(r"\b(TODO|FIXME)\b(?!\([^)]*\w[^)]*\): *\S|: *\S)")
+ACTION = re.compile(r"(Salesforce|Marketo) admin: |[Bb]oth admins: ")
 STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
 
 
@@ -147,6 +152,35 @@ class Checker:
             found = re.findall(r"^## +(.*?) *$", text, re.M)
             if found != PAGE_HEADINGS:
                 self.report(page, 1, f"the headings are {PAGE_HEADINGS} in this order, not {found}")
+
+    def check_practices(self):
+        """Every page names its practices, every practice has a rule, and the generated page is up to date."""
+        served = set()
+        for folder in self.rule_folders():
+            page = folder / f"{folder.name}.md"
+            try:
+                served.update(practices.practices_of(page.read_text(encoding="utf-8")))
+            except OSError:
+                continue
+            except practices.BadPage as problem:
+                self.report(page, 1, str(problem))
+        generated = self.root / "rules" / "PRACTICES.md"
+        for number in sorted(set(range(1, len(practices.PRACTICES) + 1)) - served):
+            self.report(generated, 1, f"no rule serves practice {number}")
+        try:
+            is_current = generated.read_text(encoding="utf-8") == practices.render(self.root)
+        except (OSError, practices.BadPage):
+            is_current = False
+        if not is_current:
+            self.report(generated, 1, "out of date; `./dev practices` writes it")
+
+    def check_who_acts(self):
+        """Some note of every rule says which admin does what: the summary of `check` takes it from there."""
+        for folder in self.rule_folders():
+            expected = [path.read_text(encoding="utf-8") for path in folder.glob("cases/bad-*/**/expected.txt")]
+            if expected and not any(ACTION.search(text) for text in expected):
+                self.report(folder / f"{folder.name}.cpp", 1, "no note in an expected.txt says `Salesforce admin: `, "
+                            "`Marketo admin: ` or `both admins: `")
 
     def check_rule_messages(self):
         """Messages have no full stop at the end; looks at the last string literal inside report(…)."""

@@ -7,6 +7,7 @@ namespace lint::test {
 namespace {
 
 constexpr std::string_view kFence = "```";
+constexpr std::string_view kPractice = "Practice: ";
 constexpr std::string_view kFile = " file=";
 
 /// A fenced block, and the `###` heading above it.
@@ -70,6 +71,8 @@ Page parse_page(std::string_view text) {
       page.sections.push_back({.title = std::string(line.substr(3)), .lines = {}});
     } else if (!page.sections.empty()) {
       page.sections.back().lines.emplace_back(line);
+    } else if (line.starts_with(kPractice)) {
+      page.practice = line.substr(kPractice.size());
     } else if (!line.empty()) {
       page.summary += concat(page.summary.empty() ? "" : " ", line);
     }

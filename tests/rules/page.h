@@ -23,8 +23,9 @@ struct Section {
 };
 
 struct Page {
-  std::string title;    ///< of the first line, without `# `
-  std::string summary;  ///< the paragraph below it, on one line
+  std::string title;     ///< of the first line, without `# `
+  std::string summary;   ///< the paragraph below it, on one line
+  std::string practice;  ///< of the line `Practice: …`
   std::vector<Section> sections;
 
   /// The section of that title; empty lines when there is none.

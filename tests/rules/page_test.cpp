@@ -35,6 +35,7 @@ TEST_CASE("a page has the id as its title, a summary, and the headings in order"
     INFO("rule: ", rule->id);
     CHECK(page.title == rule->id);
     CHECK(page.summary.ends_with("."));
+    CHECK(!page.practice.empty());
     REQUIRE(page.sections.size() == kHeadings.size());
     for (std::size_t i = 0; i < kHeadings.size(); ++i) {
       CHECK(page.sections[i].title == kHeadings[i]);
@@ -95,12 +96,14 @@ TEST_CASE("links lead to pages that exist, and one leads to the vendor") {
 
 TEST_CASE("a page is taken apart as Markdown reads it") {
   const Page page = parse_page(
-      "# group/rule\n\nOne\nsummary.\n\n## Example\n\n### Bad\n\n```toml file=a b.toml\n# no title\n## no "
+      "# group/rule\n\nOne\nsummary.\n\nPractice: 2, 7\n\n## Example\n\n### Bad\n\n```toml file=a b.toml\n# "
+      "no title\n## no "
       "section\n```\n"
       "\n### Good\n\n```sh\nls\n```\n\n## Options\n\n| option | default | meaning |\n|---|---|---|\n"
       "| `words` | `[\"a\"]` | which words |\n\nSee [x](https://example.com) and [y](../y.md).\n");
   CHECK(page.title == "group/rule");
   CHECK(page.summary == "One summary.");
+  CHECK(page.practice == "2, 7");
   REQUIRE(page.sections.size() == 2);
   CHECK(example_files(page.section("Example"), "Bad").at("a b.toml") == "# no title\n## no section\n");
   CHECK(count_stray_blocks(page.section("Example")) == 1);

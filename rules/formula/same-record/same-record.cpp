@@ -24,8 +24,8 @@ void check(const Model& model, Context& cx) {
         .note(list_names(names_of(group.fields), 40))
         .note(
             "Adobe advises against syncing formulas: each is read again with every record, and Marketo "
-            "cannot write "
-            "it. Keep those that campaigns use, hide the others from the sync user");
+            "cannot write it")
+        .note("both admins: keep those that campaigns use, and hide the others from the sync user");
   }
 }
 

@@ -29,7 +29,7 @@ void report_uses(const CaseMismatch& mismatch, const Model& model, Context& cx) 
   for (std::size_t i = 1; i < std::min(count, kMostLabels); ++i)
     report.label(origin_of(mismatch.sites[i], cx), "and here");
   report.label(field.origin, "defined here").note(std::string(consequence_of(first.type)));
-  report.note("write the name as the definition does");
+  report.note("Salesforce admin: write the name as the definition does");
 }
 
 void report_path(const PathMismatch& mismatch, const Model& model, Context& cx) {
@@ -41,7 +41,7 @@ void report_path(const PathMismatch& mismatch, const Model& model, Context& cx) 
       .note(
           "where the file system minds case, a retrieve writes a second copy beside it, and both are "
           "deployed")
-      .note(concat("rename it to `", name,
+      .note(concat("Salesforce admin: rename it to `", name,
                    "`, in two steps on Windows and macOS: `git mv` to another name, then "
                    "to the right one"));
 }

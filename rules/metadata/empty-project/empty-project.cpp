@@ -12,9 +12,8 @@ void check(const Model& model, Context& cx) {
   if (std::any_of(model.files.begin(), model.files.end(), is_metadata)) return;
   cx.report_at(".", {}, "no Salesforce metadata was found here")
       .note(
-          "run fieldlint in the folder that holds sfdx-project.json, or name it with --project, or set "
-          "`roots` under "
-          "`[salesforce]` in fieldlint.toml");
+          "Salesforce admin: run fieldlint in the folder that holds sfdx-project.json, or name it with "
+          "--project, or set `roots` under `[salesforce]` in fieldlint.toml");
 }
 
 }  // namespace

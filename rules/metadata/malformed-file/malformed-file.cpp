@@ -13,8 +13,8 @@ std::string_view consequence_of(const Fact& fact, const Context& cx) {
     return "Salesforce admin: export the file again; until then nothing is known of what it should say";
   return is_metadata(cx.model().files[fact.origin.file].path)
              ? "Salesforce refuses the file, and fieldlint reads only what stands before the fault: fields "
-               "may "
-               "look unused or hidden because of it"
+               "may look unused or hidden because of it. Salesforce admin: mend the file, or retrieve it "
+               "again"
              : "Marketo admin: save the file again; until then its fields look as if Marketo did not have "
                "them";
 }

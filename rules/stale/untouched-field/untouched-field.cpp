@@ -63,7 +63,8 @@ void report_object(const FieldGroup& group, const Options& options, Context& cx)
   }
   if (!is_proven) report.note("not proven: the project holds no flows, workflows or Apex");
   report.note(
-      "ask the people who see them whether they still fill them in; the older the definition, the fewer "
+      "both admins: ask the people who see them whether they still fill them in; the older the definition, "
+      "the fewer "
       "remember what it was for");
 }
 
